@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "hornero",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hornero", targets: ["hornero"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    // Tests only: runs `swift`, `git` and the emitted binaries; the second opinion on Mustache.
+    .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+  ],
+  targets: [
+    .target(
+      name: "ServiceDescription",
+      dependencies: [.product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "Templating"),
+    .target(
+      name: "Rendering",
+      dependencies: ["ServiceDescription", "Templating"],
+      // A link to the top-level folder, so that the plugin is planned again when a template comes or goes.
+      exclude: ["Templates"],
+      plugins: ["EmbedTemplates"]
+    ),
+    .target(name: "Regeneration"),
+    .target(
+      name: "HorneroKit",
+      dependencies: ["ServiceDescription", "Templating", "Rendering", "Regeneration"]
+    ),
+    .executableTarget(
+      name: "hornero",
+      dependencies: [
+        "HorneroKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "EmbedTemplatesTool", path: "Sources/EmbedTemplates/Tool"),
+    .plugin(
+      name: "EmbedTemplates",
+      capability: .buildTool(),
+      dependencies: ["EmbedTemplatesTool"],
+      path: "Sources/EmbedTemplates/Plugin"
+    ),
+    .testTarget(name: "ServiceDescriptionTests", dependencies: ["ServiceDescription"]),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: ["Templating", .product(name: "Mustache", package: "swift-mustache")]
+    ),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "RegenerationTests", dependencies: ["Regeneration"]),
+    .testTarget(name: "HorneroKitTests", dependencies: ["HorneroKit"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "HorneroKit", "hornero", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
+    .testTarget(
+      name: "SampleTests",
+      dependencies: ["HorneroKit", .product(name: "Subprocess", package: "swift-subprocess")]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
