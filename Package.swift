@@ -23,8 +23,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: ["ServiceDescription", "Templating"],
-      // A link to the top-level folder, so that the plugin is planned again when a template comes or goes.
-      exclude: ["Templates"],
+      // Links to the top-level folders, so that the plugin is planned again when a template or sample comes or goes.
+      exclude: ["Templates", "Samples"],
       plugins: ["EmbedTemplates"]
     ),
     .target(name: "Regeneration"),
