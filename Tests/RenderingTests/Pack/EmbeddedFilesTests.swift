@@ -16,11 +16,9 @@ struct EmbeddedFilesTests {
   func templates() throws {
     let root = package.appending(path: "Templates")
     let found = try #require(FileManager.default.enumerator(atPath: root.path(percentEncoded: false)))
-    let onDisk = found.compactMap { $0 as? String }.filter { path in
-      var isDirectory: ObjCBool = false
-      FileManager.default.fileExists(
-        atPath: root.appending(path: path).path(percentEncoded: false), isDirectory: &isDirectory)
-      return !isDirectory.boolValue && !path.hasSuffix(".gitkeep") && !path.hasSuffix(".DS_Store")
+    let onDisk = try found.compactMap { $0 as? String }.filter { path in
+      let values = try root.appending(path: path).resourceValues(forKeys: [.isRegularFileKey])
+      return values.isRegularFile == true && !path.hasSuffix(".gitkeep") && !path.hasSuffix(".DS_Store")
     }
     #expect(Set(EmbeddedTemplates.files.map(\.path)) == Set(onDisk))
     #expect(EmbeddedTemplates.files.contains { $0.path == "Project/.gitignore.mustache" })

@@ -43,9 +43,9 @@ struct PackManifestTests {
       (
         "pack: a\nversion: 1\nfiles:\n  - { id: a, path: x, owner: freezen, executable: yes, when: a b, ofner: x }\n",
         [
-          #"4:29: unknown owner "freezen"; did you mean "frozen"?"#, "4:50: executable is true or false",
-          "4:61: when is the name of a flag, or not and the name of a flag",
-          #"4:66: unknown key "ofner"; did you mean "owner"?"#,
+          #"4:30: unknown owner "freezen"; did you mean "frozen"?"#, "4:51: executable is true or false",
+          "4:62: when is the name of a flag, or not and the name of a flag",
+          #"4:67: unknown key "ofner"; did you mean "owner"?"#,
         ]
       ),
     ])

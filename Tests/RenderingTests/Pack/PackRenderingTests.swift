@@ -70,8 +70,8 @@ struct PackRenderingTests {
     "check every name when they are bound",
     arguments: [
       (
-        "  - { id: a, path: x, template: T, for: wear }\n",
-        #"pack.yml:4:38: there is no kind "wear" that files are made for; did you mean "ware"?"#
+        "  - { id: a, path: x, template: T, for: wares }\n",
+        #"pack.yml:4:41: there is no kind "wares" that files are made for; did you mean "ware"?"#
       ),
       (
         "  - { id: a, path: x, template: TT }\n",
@@ -112,7 +112,7 @@ struct PackRenderingTests {
   func reportsAll() {
     let files = "  - { id: a, path: '{{x}}', template: T }\n  - { id: b, path: y, template: U, for: ware }\n"
     let found = complaints(files, ["T": "{{y}}", "U": "{{motto}}"])
-    #expect(found.map { $0.prefix(13) } == ["T:1:1: there ", "U:1:1: there ", "pack.yml:4:23"])
+    #expect(found.map { $0.prefix(13) } == ["T:1:1: there ", "U:1:1: there ", "pack.yml:4:21"])
     #expect(complaints("", ["Unused": "{{#a}}"]).count == 2)
   }
 

@@ -36,7 +36,7 @@ struct ProjectPathTests {
       (["a/B.swift", "a/b.swift"], #"the path "a/b.swift" of t1 for service is that of t0 for service too"#),
       (["caf\u{E9}", "cafe\u{301}"], "the path \"cafe\u{301}\" of t1 for service is that of t0 for service too"),
       (["A", "a/b/c"], #"the path "a/b/c" of t1 for service needs a folder where t0 for service makes a file"#),
-      (["a\u{1B}[31m"], #"the path "a\u{001B}[31m" of t0 for service holds a control character"#),
+      (["a\u{1B}[31m"], #"the path "a\u{1B}[31m" of t0 for service holds a control character"#),
     ])
   func clashes(paths: [String], expected: String) throws {
     let files = paths.enumerated().map { index, path in
