@@ -1,0 +1,3 @@
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  case unknownType = "H0104"
+}

@@ -1,0 +1,36 @@
+/// What a description means: the whole of LANGUAGE.md as values, every default filled in, every rule checked.
+public struct Service: Sendable, Equatable {
+  /// UpperCamelCase.
+  public var name: Name
+  public var summary: String?
+  public var pack: PackSource
+  public var api: API
+  public var data: DataStores
+  /// Absent: no users, no tokens.
+  public var auth: Auth?
+  public var limits: Limits
+  public var jobs: [Job]
+  /// At least one, in the order written.
+  public var resources: [Resource]
+  /// Everything the description asks for that a template pack may or may not be able to emit, in order of position.
+  public var features: [FeatureUse]
+  /// The service's name.
+  public var origin: Origin
+
+  /// The resource of that name.
+  public func resource(named name: Name) -> Resource? {
+    resources.first { $0.name == name }
+  }
+
+  public func job(named name: Name) -> Job? {
+    jobs.first { $0.name == name }
+  }
+}
+
+/// Where the templates come from.
+public enum PackSource: Sendable, Equatable {
+  case builtin
+  /// A path as written, relative to the description's directory or absolute.
+  case directory(String)
+  case git(url: String, tag: String)
+}
