@@ -3,6 +3,11 @@ public struct LockError: Error, Equatable, Sendable, CustomStringConvertible {
   public var line: Int
   public var message: String
 
+  public init(line: Int, message: String) {
+    self.line = line
+    self.message = message
+  }
+
   public var description: String { "line \(line): \(message)" }
 }
 
