@@ -1,0 +1,86 @@
+/// Names that a description may use but emitted Swift cannot, each list with its reason.
+enum ReservedNames {
+  /// Swift's keywords as identifiers: legal in backticks.
+  static let keywords: Set<String> = [
+    "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
+    "consuming", "continue", "default", "defer", "deinit", "do", "each", "else", "enum", "extension", "fallthrough",
+    "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "indirect", "infix", "inout", "internal",
+    "is", "isolated", "lazy", "let", "macro", "mutating", "nil", "nonisolated", "nonmutating", "open", "operator",
+    "optional", "package", "postfix", "precedencegroup", "prefix", "private", "protocol", "public", "repeat",
+    "required", "rethrows", "return", "sending", "some", "static", "struct", "subscript", "super", "switch", "throw",
+    "throws", "true", "try", "typealias", "unowned", "var", "weak", "where", "while", "yield",
+  ]
+
+  /// Members that mean something else to Swift or to the emitted code, whatever quotes they stand in.
+  static let members: Set<String> = [
+    "self", "init", "id", "columns", "sqlValues", "write", "hashValue", "hash", "description", "debugDescription",
+    "createdAt", "updatedAt",
+  ]
+
+  /// Cases that mean something else: `.none` and `.some` of an optional, the requirements of `RawRepresentable`.
+  static let cases: Set<String> = [
+    "self", "init", "none", "some", "nil", "rawValue", "allCases", "placeholder", "hashValue", "hash", "write",
+    "description", "debugDescription", "type", "protocol",
+  ]
+
+  /// Names that the emitted functions give to their own parameters and variables.
+  static let locals: Set<String> = [
+    "address", "application", "change", "client", "configuration", "connection", "context", "created", "current",
+    "database", "fields", "group", "id", "input", "items", "json", "list", "get", "create", "update", "delete", "find",
+    "now", "page", "path", "query", "repository", "request", "response", "row", "router", "service", "total", "value",
+    "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
+  ]
+
+  /// Types that emitted code speaks of: a resource of that name would take their place.
+  static let types: Set<String> = swift.union(foundation).union(server).union(emitted)
+
+  private static let swift: Set<String> = [
+    "Any", "AnyObject", "Array", "ArraySlice", "Bool", "CaseIterable", "Character", "ClosedRange", "CodingKey",
+    "Codable", "Collection", "Comparable", "ContiguousArray", "ContinuousClock", "Clock", "CustomStringConvertible",
+    "Decodable", "Decoder", "DecodingError", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Equatable",
+    "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int", "Int8", "Int16", "Int32", "Int64", "Int128",
+    "Iterator", "KeyPath", "Mirror", "Never", "ObjectIdentifier", "Optional", "PartialRangeFrom",
+    "PartialRangeThrough", "Protocol", "Range", "RawRepresentable", "Regex", "Result", "Self", "Sendable", "Sequence",
+    "Set", "Slice", "StaticString", "String", "StringProtocol", "Substring", "SuspendingClock", "Task", "TaskGroup",
+    "Actor", "MainActor", "AsyncSequence", "AsyncStream", "Type", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+    "UInt128", "Unicode", "UnsafePointer", "Void", "Swift", "Mutex", "Atomic", "Observation", "Test", "Suite", "Tag",
+    "Testing", "Issue", "Trait", "Span", "Instant", "Strideable", "Numeric", "Optionals",
+  ]
+
+  private static let foundation: Set<String> = [
+    "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateComponents", "DateInterval", "Decimal", "FileHandle",
+    "FileManager", "Foundation", "FoundationEssentials", "IndexPath", "IndexSet", "JSONDecoder", "JSONEncoder",
+    "JSONSerialization", "Locale", "Measurement", "Notification", "Operation", "Process", "ProcessInfo", "Progress",
+    "Scanner", "Stream", "Thread", "TimeInterval", "TimeZone", "Timer", "URL", "URLComponents", "URLRequest", "UUID",
+    "Unit", "Dispatch", "NSRange", "NSRegularExpression", "NSDecimalNumber", "NSNumber", "NSError",
+  ]
+
+  private static let server: Set<String> = [
+    "Application", "ApplicationConfiguration", "ApplicationProtocol", "ApplicationRequestContextSource",
+    "ArgumentParser", "AsyncParsableCommand", "ParsableCommand", "Argument", "Option", "Flag", "CommandConfiguration",
+    "ByteBuffer", "Channel", "ConfigKey", "ConfigReader", "Configuration", "Cookie", "Cookies",
+    "CoreRequestContextStorage", "Environment", "EnvironmentVariablesProvider", "EventLoop", "GRDB", "HTTPError",
+    "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "HTTPResponder", "HTTPTypes", "Hummingbird",
+    "HummingbirdTesting", "Logger", "Logging", "LogEvent", "LogHandler", "MediaType", "Middleware", "NIOCore",
+    "NIOTooManyBytesError", "Parameters", "Request", "RequestBody", "RequestContext", "RequestID", "Response",
+    "ResponseBody", "ResponseGenerator", "Router", "RouterGroup", "RouterMiddleware", "RouterPath", "RouterResponder",
+    "RemoteAddressRequestContext", "Service", "ServiceGroup", "SocketAddress", "StreamLogHandler", "TestClient",
+    "TimeAmount", "URI", "ValidationError", "CleanExit", "ExitCode", "MemoryPersistDriver", "DatabaseError",
+    "DatabasePool", "DatabaseQueue", "DatabaseValue", "DatabaseWriter", "Row", "Statement", "StatementArguments",
+    "Column", "Table", "Record", "Association", "Cursor", "Pool", "SQL", "NIO", "NIOPosix", "Metrics", "Counter",
+    "Gauge", "Meter", "Crypto", "JWT", "EndpointPath", "CacheControl", "Expression", "View",
+  ]
+
+  private static let emitted: Set<String> = [
+    "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
+    "CalendarDate", "ConfigurationError", "ConstraintViolation", "Database", "DatabaseConfiguration",
+    "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "ErrorMiddleware", "FieldError",
+    "FieldReader", "FieldValue", "Health", "HealthBlueprint", "ID", "JSON", "JSONLogHandler", "JSONRepresentable",
+    "JSONValue", "JSONWriter", "Job", "Jobs", "Limiter", "LogFormat", "MethodFallback", "Migration", "Migrator",
+    "MigrateCommand", "Misfit", "MissingRow", "Page", "PageRequest", "Pagination", "Pattern", "Principal", "Problem",
+    "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference", "RequestLogMiddleware", "ResultRow",
+    "RoutesCommand", "RowID", "Rule", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue", "ServeCommand",
+    "SettingValue", "Settings", "TestService", "TestingConfiguration", "Timestamp", "UnexpectedColumn", "UUIDv7",
+    "User", "Validation", "WireName", "EntityTag",
+  ]
+}

@@ -1,0 +1,68 @@
+import ServiceDescription
+
+/// The tables of a service in SQLite's SQL. `STRICT` makes SQLite keep the types.
+struct SQLiteSchema {
+  let service: Service
+
+  /// Statements, each as lines, in the order in which they run.
+  var statements: [[String]] {
+    service.resources.map(table) + service.resources.flatMap(indexes)
+  }
+
+  private func table(_ resource: Resource) -> [String] {
+    var columns = [resource.id == .int ? #""id" INTEGER PRIMARY KEY AUTOINCREMENT"# : #""id" TEXT PRIMARY KEY NOT NULL"#]
+    columns += resource.fields.map(column)
+    if resource.hasTimestamps {
+      columns += [#""created_at" INTEGER NOT NULL"#, #""updated_at" INTEGER NOT NULL"#]
+    }
+    let body = columns.enumerated().map { index, column in
+      "    " + column + (index == columns.count - 1 ? "" : ",")
+    }
+    return ["CREATE TABLE \(quoted(resource.table)) ("] + body + [") STRICT"]
+  }
+
+  private func column(_ field: Field) -> String {
+    var parts = [quoted(field.column), type(field)]
+    if !field.isOptional { parts.append("NOT NULL") }
+    if field.isUnique { parts.append("UNIQUE") }
+    if case .reference(let reference) = field.type, let target = service.resource(named: reference.target) {
+      let action =
+        switch reference.onDelete {
+        case .forbid: "RESTRICT"
+        case .clear: "SET NULL"
+        case .cascade: "CASCADE"
+        }
+      parts.append("REFERENCES \(quoted(target.table)) (\"id\") ON DELETE \(action)")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func type(_ field: Field) -> String {
+    switch field.type {
+    case .scalar(let scalar):
+      switch scalar {
+      case .text, .date, .uuid, .enumeration, .json: "TEXT"
+      case .int, .decimal, .bool, .timestamp: "INTEGER"
+      case .double: "REAL"
+      }
+    case .reference(let reference): service.resource(named: reference.target)?.id == .uuid ? "TEXT" : "INTEGER"
+    case .array: "TEXT"
+    }
+  }
+
+  /// A reference without an index makes every deletion of its target read the whole table.
+  private func indexes(_ resource: Resource) -> [[String]] {
+    var seen: Set<String> = []
+    let references = resource.references.filter { !$0.field.isUnique }.map { [$0.field.column] }
+    let plain = references + resource.indexes.map { $0.members.map(\.column) }
+    let unique = resource.unique.map { $0.members.map(\.column) }
+    return (unique.map { (true, $0) } + plain.map { (false, $0) }).compactMap { isUnique, columns in
+      let name = ([resource.table] + columns).joined(separator: "_")
+      guard seen.insert(name).inserted else { return nil }
+      let list = columns.map(quoted).joined(separator: ", ")
+      return ["CREATE \(isUnique ? "UNIQUE " : "")INDEX \(quoted(name)) ON \(quoted(resource.table)) (\(list))"]
+    }
+  }
+
+  private func quoted(_ name: String) -> String { "\"\(name)\"" }
+}

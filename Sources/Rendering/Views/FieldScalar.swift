@@ -1,0 +1,140 @@
+import ServiceDescription
+
+/// What a field's type means in Swift: its type, how it is bound and read, its rules and constants.
+struct FieldScalar {
+  private let kind: Kind
+  /// Without the question mark.
+  let type: String
+  /// The enum's name inside the resource's type.
+  let nestedType: String?
+
+  private enum Kind {
+    case scalar(ScalarType)
+    case id(IDKind)
+  }
+
+  init(_ field: Field, of resource: Resource, in service: Service, names: NameTable) {
+    switch field.type {
+    case .scalar(let scalar):
+      kind = .scalar(scalar)
+      nestedType = Self.nestedType(field, names: names, scalar: scalar)
+      type = nestedType.map { names[resource.name].type + "." + $0 } ?? Self.swiftType(scalar)
+    case .reference(let reference):
+      kind = .id(service.resource(named: reference.target)?.id ?? .int)
+      nestedType = nil
+      type = names[reference.target].type + ".ID"
+    case .array(let scalar, _):
+      // Refused as "not yet emitted" before anything is rendered.
+      preconditionFailure("an array of \(scalar.keyword) cannot be emitted yet")
+    }
+  }
+
+  var pattern: Pattern? {
+    if case .scalar(.text(_, let rules)) = kind { rules.pattern } else { nil }
+  }
+
+  /// As a `SQLValue`.
+  func bound(_ value: String) -> String {
+    switch kind {
+    case .id(.int): SQLExpression.integer(value)
+    case .id(.uuid): SQLExpression.uuid(value)
+    case .scalar(let scalar):
+      switch scalar {
+      case .text, .json: ".text(\(value))"
+      case .int: ".integer(\(value))"
+      case .double: ".double(\(value))"
+      case .decimal(_, let scale): ".decimal(\(value), scale: \(scale))"
+      case .bool: ".bool(\(value))"
+      case .date: ".date(\(value))"
+      case .timestamp: ".timestamp(\(value))"
+      case .uuid: ".uuid(\(value))"
+      case .enumeration: ".text(\(value).rawValue)"
+      }
+    }
+  }
+
+  /// From a row.
+  func stored(_ row: String, column: String) -> String {
+    switch kind {
+    case .id(.int): "\(row).integer(\(column))"
+    case .id(.uuid): "\(row).uuid(\(column))"
+    case .scalar(let scalar):
+      switch scalar {
+      case .text, .json: "\(row).text(\(column))"
+      case .int: "\(row).integer(\(column))"
+      case .double: "\(row).double(\(column))"
+      case .decimal(_, let scale): "\(row).decimal(\(column), scale: \(scale))"
+      case .bool: "\(row).bool(\(column))"
+      case .date: "\(row).date(\(column))"
+      case .timestamp: "\(row).timestamp(\(column))"
+      case .uuid: "\(row).uuid(\(column))"
+      case .enumeration: "\(row).value(\(column))"
+      }
+    }
+  }
+
+  /// The arguments that check a value, `.length(1...200)`.
+  func rules(pattern: String?) -> [String] {
+    guard case .scalar(let scalar) = kind else { return [] }
+    switch scalar {
+    case .text(let text, let rules):
+      var result = [".length(\(rules.length.lower ?? 0)...\(SwiftValue.grouped(Int64(rules.length.upper ?? 0))))"]
+      if rules.refusesBlank { result.append(".notBlank") }
+      if text == .email { result.append(".email") }
+      if text == .url { result.append(".url") }
+      if let pattern { result.append(".pattern(Self.\(pattern))") }
+      return result
+    case .int(let bounds): return range(bounds, SwiftValue.int)
+    case .double(let bounds): return range(bounds, SwiftValue.double)
+    case .decimal(let bounds, let scale): return range(bounds, SwiftValue.decimal) + [".scale(\(scale))"]
+    case .date(let bounds): return range(bounds, SwiftValue.date)
+    case .timestamp(let bounds): return range(bounds, SwiftValue.timestamp)
+    case .bool, .uuid, .enumeration, .json: return []
+    }
+  }
+
+  /// A default.
+  ///
+  /// - Parameter isQualified: whether an enum's case needs its type.
+  func constant(_ value: DefaultValue, isQualified: Bool) -> String {
+    switch value {
+    case .text(let text), .json(let text): SwiftValue.text(text)
+    case .int(let number): SwiftValue.int(number)
+    case .double(let number): SwiftValue.double(number)
+    case .decimal(let number): SwiftValue.decimal(number)
+    case .bool(let flag): "\(flag)"
+    case .date(let date): SwiftValue.date(date)
+    case .timestamp(let timestamp): SwiftValue.timestamp(timestamp)
+    case .uuid(let uuid): SwiftValue.uuid(uuid)
+    case .enumeration(let choice):
+      (isQualified ? type : "") + "."
+        + SwiftIdentifier.afterDot(SwiftIdentifier.enumCase(choice.name.lowerCamel))
+    case .array(let values): "[" + values.map { constant($0, isQualified: isQualified) }.joined(separator: ", ") + "]"
+    }
+  }
+
+  private func range<Value>(_ bounds: Bounds<Value>, _ write: (Value) -> String) -> [String] {
+    SwiftValue.range(bounds, write).map { [".range(\($0))"] } ?? []
+  }
+
+  private static func swiftType(_ scalar: ScalarType) -> String {
+    switch scalar {
+    case .text, .enumeration: "String"
+    case .int: "Int64"
+    case .double: "Double"
+    case .decimal: "Decimal"
+    case .bool: "Bool"
+    case .date: "CalendarDate"
+    case .timestamp: "Date"
+    case .uuid: "UUID"
+    case .json: "JSONValue"
+    }
+  }
+
+  /// `Genre`; where the type needs that name for something else, `TypeChoice`.
+  private static func nestedType(_ field: Field, names: NameTable, scalar: ScalarType) -> String? {
+    guard case .enumeration = scalar else { return nil }
+    let name = field.name.upperCamel
+    return names.isTaken(name) ? name + "Choice" : name
+  }
+}

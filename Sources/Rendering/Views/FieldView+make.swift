@@ -1,0 +1,100 @@
+import ServiceDescription
+import Templating
+
+extension FieldView {
+  /// - Parameter index: of its column in a row.
+  init(_ field: Field, of resource: Resource, at index: Int, in service: Service, names: NameTable) {
+    let own = names[resource.name]
+    let property = SwiftIdentifier.property(field.swiftName)
+    let member = SwiftIdentifier.afterDot(property)
+    let scalar = FieldScalar(field, of: resource, in: service, names: names)
+    let pattern = scalar.pattern.map {
+      PatternView(constant: member + "Pattern", source: Text($0.source), icu: Text(ICUPattern.text($0)))
+    }
+    self.property = property
+    self.member = member
+    type = scalar.type + (field.isOptional ? "?" : "")
+    summary = field.summary.map(Text.init)
+    wire = field.wireName
+    column = field.column
+    written = member == "json" ? "self.json" : property
+    isSent = field.access != .writeOnly
+    isInput = field.access != .readOnly
+    reading = Self.reading(field, member: member, scalar: scalar, pattern: pattern, variable: own.variable)
+    bound =
+      field.isOptional
+      ? "SQLValue(\(property)) { \(scalar.bound("$0")) }"
+      : scalar.bound(property)
+    stored =
+      field.isOptional
+      ? "row.optional(\(index)) { try \(scalar.stored("$0", column: "$1")) }"
+      : scalar.stored("row", column: "\(index)")
+    initial = field.defaultValue.map { scalar.bound(scalar.constant($0, isQualified: true)) } ?? ".null"
+    self.pattern = pattern
+    choice = ChoiceView(field, type: scalar.nestedType)
+    reference = ReferenceView(field, in: service, names: names, bound: "input." + member)
+  }
+
+  /// `self.title = fields.value("title", over: book?.title, .length(1...200), .notBlank)`
+  private static func reading(
+    _ field: Field, member: String, scalar: FieldScalar, pattern: PatternView?, variable: String
+  ) -> String {
+    let wire = SwiftValue.text(field.wireName)
+    let name = "self." + member
+    let fallback = field.defaultValue.map { ["default: " + scalar.constant($0, isQualified: false)] } ?? []
+    let rules = fallback + scalar.rules(pattern: pattern?.constant)
+    let reader = field.isOptional ? "optional" : "value"
+    let current = field.isOptional ? "\(variable).map(\\.\(member))" : "\(variable)?.\(member)"
+    switch field.access {
+    case .readOnly:
+      return "fields.refuse(\(wire), rule: \"read-only\", \"is read-only\")"
+    case .createOnly:
+      let head = "\(name) = fields.\(reader)"
+      let call = SwiftCall.text(head, [wire, "over: nil"] + rules, indentation: 12)
+      return """
+        if let \(variable) {
+            fields.refuse(\(wire), rule: "create-only", "cannot change")
+            \(name) = \(variable).\(member)
+        } else {
+        \(call.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
+        }
+        """
+    case .readWrite, .writeOnly:
+      return SwiftCall.text("\(name) = fields.\(reader)", [wire, "over: \(current)"] + rules, indentation: 8)
+    }
+  }
+}
+
+extension ChoiceView {
+  /// Nil when the field is no enum.
+  init?(_ field: Field, type: String?) {
+    guard let type, case .scalar(.enumeration(let cases)) = field.type, let first = cases.first else { return nil }
+    self.type = type
+    self.cases = cases.map { choice in
+      let name = SwiftIdentifier.enumCase(choice.name.lowerCamel)
+      let isPlain = SwiftIdentifier.afterDot(name) == choice.value
+      return CaseView(name: name, value: isPlain ? nil : Text(choice.value))
+    }
+    self.first = SwiftIdentifier.afterDot(SwiftIdentifier.enumCase(first.name.lowerCamel))
+    noun = field.name.words.joined(separator: " ")
+  }
+}
+
+extension ReferenceView {
+  /// Nil when the field refers to no resource, or the service alone writes it.
+  init?(_ field: Field, in service: Service, names: NameTable, bound: String) {
+    guard case .reference(let reference) = field.type, field.access != .readOnly,
+      let target = service.resource(named: reference.target)
+    else { return nil }
+    wire = field.wireName
+    table = target.table
+    let value = target.id == .int ? SQLExpression.integer : SQLExpression.uuid
+    self.bound = field.isOptional ? "SQLValue(\(bound)) { \(value("$0")) }" : value(bound)
+  }
+}
+
+/// How values become `SQLValue`s.
+enum SQLExpression {
+  static func integer(_ value: String) -> String { ".integer(\(value))" }
+  static func uuid(_ value: String) -> String { ".uuid(\(value))" }
+}

@@ -1,0 +1,21 @@
+import ServiceDescription
+import Templating
+
+/// The migration that makes the first schema.
+struct MigrationView: View {
+  /// Each one or several lines.
+  var statements: [StatementLinesView]
+
+  static let schema = Schema<MigrationView> {
+    Many("statements", \.statements, "its statements in order")
+  }
+}
+
+/// One statement.
+struct StatementLinesView: View {
+  var lines: [String]
+
+  static let schema = Schema<StatementLinesView> {
+    Code("lines", \.lines, "its lines")
+  }
+}

@@ -1,0 +1,45 @@
+import ServiceDescription
+import Templating
+
+extension ResourceView {
+  init(_ resource: Resource, in service: Service, names: NameTable) {
+    let own = names[resource.name]
+    let fields = resource.fields.enumerated().map { index, field in
+      FieldView(field, of: resource, at: index + 1, in: service, names: names)
+    }
+    type = own.type
+    input = own.input
+    repository = own.repository
+    blueprint = own.blueprint
+    folder = own.folder
+    variable = own.variable
+    variables = own.variables
+    path = resource.path
+    address = Text(service.api.prefix + "/" + resource.path)
+    table = resource.table
+    noun = resource.name.words.joined(separator: " ")
+    article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    nouns = resource.plural.words.joined(separator: " ")
+    nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
+    summary = resource.summary.map(Text.init)
+    self.fields = fields
+    inputs = fields.filter(\.isInput)
+    constants = fields.filter { !$0.isInput }
+    references = fields.compactMap(\.reference)
+    choices = fields.compactMap(\.choice)
+    patterns = fields.compactMap(\.pattern)
+    hasIntegerID = resource.id == .int
+    hasTimestamps = resource.hasTimestamps
+    timestampColumns =
+      resource.hasTimestamps
+      ? TimestampColumnsView(created: "\(fields.count + 1)", updated: "\(fields.count + 2)") : nil
+    list = resource.actions.list.map { _ in
+      ListView(size: "\(resource.list.size)", maximum: "\(resource.list.maximum)")
+    }
+    hasGet = resource.actions.get != nil
+    hasCreate = resource.actions.create != nil
+    hasUpdate = resource.actions.update != nil
+    hasDelete = resource.actions.delete != nil
+    statements = StatementsView(resource, fields: fields)
+  }
+}

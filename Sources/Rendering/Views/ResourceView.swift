@@ -1,0 +1,107 @@
+import ServiceDescription
+import Templating
+
+/// A resource, as the templates of the emitted application see it.
+struct ResourceView: View {
+  var type: String
+  var input: String
+  var repository: String
+  var blueprint: String
+  var folder: String
+  var variable: String
+  var variables: String
+  /// The path segment.
+  var path: String
+  /// The path with the API's prefix.
+  var address: Text
+  var table: String
+  /// In words: `published book`, with an article, in the plural, and that with a capital.
+  var noun: String
+  var article: String
+  var nouns: String
+  var nounsCapitalized: String
+  var summary: Text?
+  var fields: [FieldView]
+  /// Those that a client may write.
+  var inputs: [FieldView]
+  /// The others, with a default or null.
+  var constants: [FieldView]
+  var references: [ReferenceView]
+  var choices: [ChoiceView]
+  var patterns: [PatternView]
+  var hasIntegerID: Bool
+  var hasTimestamps: Bool
+  var timestampColumns: TimestampColumnsView?
+  var list: ListView?
+  var hasGet: Bool
+  var hasCreate: Bool
+  var hasUpdate: Bool
+  var hasDelete: Bool
+  var statements: StatementsView
+
+  /// Whether clients send bodies.
+  var hasInput: Bool { hasCreate || hasUpdate }
+  /// Whether a single one can be asked for.
+  var needsFind: Bool { hasGet || hasUpdate }
+  var hasReferences: Bool { !references.isEmpty }
+  var hasItemRoutes: Bool { hasGet || hasUpdate || hasDelete }
+
+  static let schema = Schema<ResourceView> {
+    Code("type", \.type, "its struct")
+    Code("input", \.input, "the struct of what clients send")
+    Code("repository", \.repository, "the struct that keeps it in the database")
+    Code("blueprint", \.blueprint, "the struct with its routes")
+    Code("folder", \.folder, "its folder under Blueprints")
+    Code("variable", \.variable, "a variable for one")
+    Code("variables", \.variables, "a variable for several")
+    Code("path", \.path, "its path segment")
+    Words("address", \.address, "its path with the prefix of the API")
+    Code("table", \.table, "its table")
+    Code("noun", \.noun, "one, in words")
+    Code("article", \.article, "a or an")
+    Code("nouns", \.nouns, "several, in words")
+    Code("nounsCapitalized", \.nounsCapitalized, "several, in words, with a capital")
+    Words("summary", \.summary, "what the description says about it")
+    Many("fields", \.fields, "all fields but id and timestamps")
+    Many("inputs", \.inputs, "the fields that clients may write")
+    Many("constants", \.constants, "the fields that only the service writes")
+    Many("references", \.references, "the references that clients may write")
+    Many("choices", \.choices, "the enums of its fields")
+    Many("patterns", \.patterns, "the regular expressions of its fields")
+    Flag("hasIntegerID", \.hasIntegerID, "whether the database numbers the rows; else ids are UUIDs")
+    Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
+    One("timestampColumns", \.timestampColumns, "where created_at and updated_at stand in a row")
+    One("list", \.list, "how it is listed")
+    Flag("hasGet", \.hasGet, "whether one can be asked for")
+    Flag("hasCreate", \.hasCreate, "whether clients may create one")
+    Flag("hasUpdate", \.hasUpdate, "whether clients may change one")
+    Flag("hasDelete", \.hasDelete, "whether clients may delete one")
+    Flag("hasInput", \.hasInput, "whether clients send bodies")
+    Flag("needsFind", \.needsFind, "whether one is looked up")
+    Flag("hasReferences", \.hasReferences, "whether there are references")
+    Flag("hasItemRoutes", \.hasItemRoutes, "whether single ones have a path")
+    One("statements", \.statements, "its SQL")
+  }
+}
+
+/// How a resource is listed.
+struct ListView: View {
+  var size: String
+  var maximum: String
+
+  static let schema = Schema<ListView> {
+    Code("size", \.size, "items on a page unless the client asks for another number")
+    Code("maximum", \.maximum, "the most items on a page")
+  }
+}
+
+/// Where the timestamps stand in a row.
+struct TimestampColumnsView: View {
+  var created: String
+  var updated: String
+
+  static let schema = Schema<TimestampColumnsView> {
+    Code("created", \.created, "index of created_at")
+    Code("updated", \.updated, "index of updated_at")
+  }
+}

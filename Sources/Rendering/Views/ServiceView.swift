@@ -1,0 +1,67 @@
+import ServiceDescription
+import Templating
+
+/// The whole service, as the templates see it.
+struct ServiceView: View {
+  var name: Text
+  /// `book-store`, for file names and log labels.
+  var kebab: String
+  var summary: Text?
+  /// Without the slash at its start.
+  var prefix: Text
+  var maxBody: String
+  /// What a problem's `type` starts with, where there is a page for each.
+  var problems: Text?
+  var resources: [ResourceView]
+  var migration: MigrationView
+  var wireNames: [WireNameView]
+  var hasUUIDs: Bool
+
+  var hasWireNames: Bool { !wireNames.isEmpty }
+
+  static let schema = Schema<ServiceView> {
+    Words("name", \.name, "the service's name")
+    Code("kebab", \.kebab, "its name for files and labels")
+    Words("summary", \.summary, "what the description says about it")
+    Words("prefix", \.prefix, "the prefix of the API without its first slash")
+    Code("maxBody", \.maxBody, "the largest body, in bytes")
+    Words("problems", \.problems, "what the type of a problem starts with")
+    Many("resources", \.resources, "its resources")
+    One("migration", \.migration, "its first schema")
+    Many("wireNames", \.wireNames, "columns that JSON calls otherwise")
+    Flag("hasWireNames", \.hasWireNames, "whether there are any")
+    Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
+  }
+
+  init(_ service: Service) {
+    let names = NameTable(service)
+    name = Text(service.name.upperCamel)
+    kebab = service.name.kebab
+    summary = service.summary.map(Text.init)
+    prefix = Text(String(service.api.prefix.dropFirst()))
+    maxBody = SwiftValue.grouped(service.api.maxBody.bytes)
+    if case .base(let base) = service.api.problems { problems = Text(base + "/") }
+    resources = service.resources.map { ResourceView($0, in: service, names: names) }
+    migration = MigrationView(
+      statements: SQLiteSchema(service: service).statements.map { StatementLinesView(lines: $0) }
+    )
+    wireNames = service.resources.flatMap { resource in
+      resource.fields.filter { $0.wireName != $0.column }
+        .map { WireNameView(table: resource.table, column: $0.column, wire: $0.wireName) }
+    }
+    hasUUIDs = service.resources.contains { $0.id == .uuid }
+  }
+}
+
+/// A column whose field has another name in JSON.
+struct WireNameView: View {
+  var table: String
+  var column: String
+  var wire: String
+
+  static let schema = Schema<WireNameView> {
+    Code("table", \.table, "the table")
+    Code("column", \.column, "the column")
+    Code("wire", \.wire, "the field's name in JSON")
+  }
+}
