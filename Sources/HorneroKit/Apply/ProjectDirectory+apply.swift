@@ -7,14 +7,17 @@ extension ProjectDirectory {
   ///   - description: the text that the plan was made from.
   ///   - lock: the run lock, held since before the plan was made; `nil` for a project that does not exist yet, which
   ///     is then made and locked here.
+  /// - Returns: whether anything was written.
   /// - Throws: `DiskError`, `ProjectError`; the disk is then as before, or, where even taking back failed, the next
   ///   run will see to it. `ProjectError.changedMeanwhile` means that planning again is worth a try.
-  public func apply(_ plan: Plan, description: [UInt8], lock: RunLock?) throws {
+  @discardableResult
+  public func apply(_ plan: Plan, description: [UInt8], lock: RunLock?) throws -> Bool {
     let changes = try changes(for: plan, description: description)
-    if changes.isEmpty { return }
+    if changes.isEmpty { return false }
     let made = lock == nil ? try makeRoot() : []
     do {
       try withExtendedLifetime(lock ?? lockRun()) { try carryOut(changes) }
+      return true
     } catch {
       // Folders that are not empty by now hold a journal, or another run's work.
       for folder in made.reversed() { try? disk.removeFolder(folder) }

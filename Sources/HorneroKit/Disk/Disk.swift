@@ -22,6 +22,10 @@ enum DiskStep: Equatable, Sendable {
 struct Disk: Sendable {
   var beforeStep: @Sendable (DiskStep) throws -> Void = { _ in }
 
+  init() {}
+
+  init(beforeStep: @escaping @Sendable (DiskStep) throws -> Void) { self.beforeStep = beforeStep }
+
   /// What is at a path, links not followed; `nil` where there is nothing.
   enum Kind: Equatable {
     case file(mode: UInt32)
@@ -44,7 +48,8 @@ struct Disk: Sendable {
     }
   }
 
-  func read(_ path: String) throws -> [UInt8] {
+  /// - Parameter limit: how many bytes are read at most.
+  func read(_ path: String, atMost limit: Int = .max) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path) }
     defer { close(file) }
@@ -58,8 +63,8 @@ struct Disk: Sendable {
         retrying { systemRead(file, room.baseAddress, room.count) }
       }
       if count < 0 { throw failure("read", path) }
-      if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
+      if count == 0 || bytes.count >= limit { return bytes }
     }
   }
 
