@@ -40,8 +40,15 @@ extension Planner {
   }
 
   private mutating func decideDeletedByPerson(_ file: GeneratedFile, _ ancestor: Ancestor) {
-    let hasChanged = file.ownership != .seeded && !ancestor.wrote(file.text)
-    record(file, .removed, why: hasChanged ? "you deleted it; its text would have changed" : nil)
+    let remark: String? =
+      if file.ownership != .seeded && !ancestor.wrote(file.text) {
+        "you deleted it; its text would have changed"
+      } else if !ancestor.isTombstone {
+        "you deleted it; it is not brought back"
+      } else {
+        nil
+      }
+    record(file, .removed, why: remark)
     bury(file)
   }
 

@@ -27,6 +27,12 @@ public struct Plan: Equatable, Sendable {
   /// Whether `generate` would change the project beyond a person's own edits.
   public var isDrift: Bool { entries.contains { $0.verdict.isDrift } }
 
+  /// Takes leave of a file that was left out of the lock before planning: what was remembered about it goes.
+  public mutating func forget(_ path: String, hadBase: Bool) {
+    changesLock = true
+    if hadBase { base.updateValue(nil, forKey: path) }
+  }
+
   /// Whether applying the plan writes anything at all, be it only in `.hornero`.
   public var changesAnything: Bool {
     changesLock || !base.isEmpty || entries.contains { $0.verdict.touchesFile }

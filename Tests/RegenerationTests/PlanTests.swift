@@ -97,7 +97,12 @@ struct Row: Sendable, CustomTestStringConvertible {
     fixture.add("deleted", before: "1", disk: nil, now: "1")
     fixture.add("new text of a deleted one", before: "1", disk: nil, now: "2")
     #expect(!fixture.plan.isDrift)
-    #expect(fixture.plan.entries.map(\.why) == ["you deleted it; its text would have changed", nil, nil].reversed())
+    #expect(
+      fixture.plan.entries.map(\.why) == [
+        "you deleted it; it is not brought back", nil, "you deleted it; its text would have changed",
+      ]
+    )
+    #expect(fixture.applied().plan.entries.allSatisfy { $0.why == nil })
   }
 
   @Test func deletedFilesLeaveATombstoneAndNoBase() {

@@ -40,7 +40,7 @@ enum OwnDescription {
     guard target.pathInProject == nil, target.description.path != target.project.absolute(RunTarget.standardName),
       let entry = plan.entries.first(where: { $0.path == RunTarget.standardName })
     else { return nil }
-    let project = PathText.name(of: target.project.root)
+    let project = target.project.name
     switch entry.verdict {
     case .refused:
       return "\(project) has a description of its own, which says something else than \(target.description.name). "

@@ -9,6 +9,9 @@ public struct ProjectDirectory: Sendable {
   /// - Parameter root: an absolute path; it need not exist.
   public init(root: String) { self.root = root }
 
+  /// The directory's own name.
+  public var name: String { PathText.name(of: root) }
+
   /// The project that `folder` (absolute) lies in: the nearest directory upward with a `.hornero` folder.
   public static func enclosing(_ folder: String) -> ProjectDirectory? {
     var path = folder

@@ -5,22 +5,19 @@ import Regeneration
 struct RunReport {
   let plan: Plan
   let isNew: Bool
-  /// The project as it is called from here, `.` for the working directory.
+  /// The project's directory as it is called from here, `.` for the working directory.
   let project: String
+  /// The name of the project's directory.
+  let title: String
   let style: Style
 
   init(run: PreparedRun, project: String, style: Style) {
-    self.init(plan: run.plan, isNew: run.isNew, project: project, style: style)
-  }
-
-  init(plan: Plan, isNew: Bool, project: String, style: Style) {
-    (self.plan, self.isNew, self.project, self.style) = (plan, isNew, project, style)
+    (plan, isNew, title) = (run.plan, run.isNew, run.target.project.name)
+    (self.project, self.style) = (project, style)
   }
 
   /// More lines than this about single files are too many to read.
   private static let readable = 40
-
-  private var title: String { project == "." ? "the project" : project }
 
   /// A line for each file that changes; for a new project, or for very many files, a line per folder instead.
   func details(verbose: Bool) -> [String] {
@@ -57,7 +54,8 @@ struct RunReport {
   /// What to run next in a new project.
   var next: String {
     let enter = project == "." ? "" : "cd \(shellQuoted(project)) && "
-    return "\nNext:\n  \(style.bold("\(enter)swift run App migrate && swift run App"))"
+    return "\nNext:\n  \(style.bold("\(enter)swift run App migrate && swift run App"))\n"
+      + style.faint("Then change hornero.yml as you like, and run hornero generate in \(title).")
   }
 
   func settled(_ recovery: Recovery) -> String {
