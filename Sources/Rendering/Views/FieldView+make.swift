@@ -14,7 +14,7 @@ extension FieldView {
     self.property = property
     self.member = member
     type = scalar.type + (field.isOptional ? "?" : "")
-    summary = field.summary.map(Text.init)
+    summary = field.summary.map { Text($0) }
     wire = field.wireName
     column = field.column
     written = member == "json" ? "self.json" : property
@@ -69,14 +69,13 @@ extension ChoiceView {
   /// Nil when the field is no enum.
   init?(_ field: Field, type: String?) {
     guard let type, case .scalar(.enumeration(let cases)) = field.type, let first = cases.first else { return nil }
-    self.type = type
+    name = type
     self.cases = cases.map { choice in
       let name = SwiftIdentifier.enumCase(choice.name.lowerCamel)
       let isPlain = SwiftIdentifier.afterDot(name) == choice.value
       return CaseView(name: name, value: isPlain ? nil : Text(choice.value))
     }
     self.first = SwiftIdentifier.afterDot(SwiftIdentifier.enumCase(first.name.lowerCamel))
-    noun = field.name.words.joined(separator: " ")
   }
 }
 

@@ -66,18 +66,15 @@ struct PatternView: View {
 
 /// The enum of a field.
 struct ChoiceView: View {
-  var type: String
+  var name: String
   var cases: [CaseView]
   /// Any case, `.fiction`.
   var first: String
-  /// The field, in words.
-  var noun: String
 
   static let schema = Schema<ChoiceView> {
-    Code("type", \.type, "the enum's type inside the resource's")
+    Code("name", \.name, "the enum's name inside the resource's type")
     Many("cases", \.cases, "its cases")
     Code("first", \.first, "its first case after a dot")
-    Code("noun", \.noun, "the field in words")
   }
 }
 
@@ -88,7 +85,7 @@ struct CaseView: View {
   var value: Text?
 
   static let schema = Schema<CaseView> {
-    Code("name", \.name, "the case as it is declared")
+    Code("case", \.name, "the case as it is declared")
     Words("value", \.value, "its value on the wire, where that is not its name")
   }
 }

@@ -15,13 +15,14 @@ extension ResourceView {
     variable = own.variable
     variables = own.variables
     path = resource.path
-    address = Text(service.api.prefix + "/" + resource.path)
+    address = service.api.prefix + "/" + resource.path
+    boundID = resource.id == .int ? SQLExpression.integer("id") : SQLExpression.uuid("id")
     table = resource.table
     noun = resource.name.words.joined(separator: " ")
     article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
     nouns = resource.plural.words.joined(separator: " ")
     nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
-    summary = resource.summary.map(Text.init)
+    summary = resource.summary.map { Text($0) }
     self.fields = fields
     inputs = fields.filter(\.isInput)
     constants = fields.filter { !$0.isInput }

@@ -13,7 +13,9 @@ struct ResourceView: View {
   /// The path segment.
   var path: String
   /// The path with the API's prefix.
-  var address: Text
+  var address: String
+  /// The `SQLValue` of a variable `id`.
+  var boundID: String
   var table: String
   /// In words: `published book`, with an article, in the plural, and that with a capital.
   var noun: String
@@ -42,8 +44,8 @@ struct ResourceView: View {
   /// Whether clients send bodies.
   var hasInput: Bool { hasCreate || hasUpdate }
   /// Whether a single one can be asked for.
-  var needsFind: Bool { hasGet || hasUpdate }
-  var hasReferences: Bool { !references.isEmpty }
+  var needsFind: Bool { hasGet || hasUpdate || hasDelete }
+  var checksReferences: Bool { hasInput && !references.isEmpty }
   var hasItemRoutes: Bool { hasGet || hasUpdate || hasDelete }
 
   static let schema = Schema<ResourceView> {
@@ -55,7 +57,8 @@ struct ResourceView: View {
     Code("variable", \.variable, "a variable for one")
     Code("variables", \.variables, "a variable for several")
     Code("path", \.path, "its path segment")
-    Words("address", \.address, "its path with the prefix of the API")
+    Code("boundID", \.boundID, "the value of a variable id for a statement")
+    Code("address", \.address, "its path with the prefix of the API")
     Code("table", \.table, "its table")
     Code("noun", \.noun, "one, in words")
     Code("article", \.article, "a or an")
@@ -78,7 +81,7 @@ struct ResourceView: View {
     Flag("hasDelete", \.hasDelete, "whether clients may delete one")
     Flag("hasInput", \.hasInput, "whether clients send bodies")
     Flag("needsFind", \.needsFind, "whether one is looked up")
-    Flag("hasReferences", \.hasReferences, "whether there are references")
+    Flag("checksReferences", \.checksReferences, "whether a write looks up what it refers to")
     Flag("hasItemRoutes", \.hasItemRoutes, "whether single ones have a path")
     One("statements", \.statements, "its SQL")
   }

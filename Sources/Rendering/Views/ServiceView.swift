@@ -8,8 +8,9 @@ struct ServiceView: View {
   var kebab: String
   var summary: Text?
   /// Without the slash at its start.
-  var prefix: Text
+  var prefix: String
   var maxBody: String
+  var timeout: String
   /// What a problem's `type` starts with, where there is a page for each.
   var problems: Text?
   var resources: [ResourceView]
@@ -23,8 +24,9 @@ struct ServiceView: View {
     Words("name", \.name, "the service's name")
     Code("kebab", \.kebab, "its name for files and labels")
     Words("summary", \.summary, "what the description says about it")
-    Words("prefix", \.prefix, "the prefix of the API without its first slash")
+    Code("prefix", \.prefix, "the prefix of the API without its first slash")
     Code("maxBody", \.maxBody, "the largest body, in bytes")
+    Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
     One("migration", \.migration, "its first schema")
@@ -37,9 +39,10 @@ struct ServiceView: View {
     let names = NameTable(service)
     name = Text(service.name.upperCamel)
     kebab = service.name.kebab
-    summary = service.summary.map(Text.init)
-    prefix = Text(String(service.api.prefix.dropFirst()))
+    summary = service.summary.map { Text($0) }
+    prefix = String(service.api.prefix.dropFirst())
     maxBody = SwiftValue.grouped(service.api.maxBody.bytes)
+    timeout = SwiftValue.grouped(service.api.timeout.seconds)
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
     resources = service.resources.map { ResourceView($0, in: service, names: names) }
     migration = MigrationView(
