@@ -37,13 +37,13 @@ import Testing
   @discardableResult
   private func generate(
     _ project: borrowing TemporaryProject, path: String? = nil, output: String? = nil, from folder: String? = nil
-  ) throws -> PreparedRun {
+  ) throws -> Ran {
     let target = try RunTarget.resolve(
       path: path, output: output, workingDirectory: folder ?? project.directory.root
     )
     let run = try pipeline.prepare(target, isReadOnly: false)
     if !run.plan.isRefused { try run.apply() }
-    return run
+    return Ran(plan: run.plan, note: run.note, isNew: run.isNew)
   }
 
   private func writeOutside(_ text: String, _ project: borrowing TemporaryProject) throws {
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func whatIsNotEmittedIsRefusedAtItsPlace() throws {
-    let bytes = Array(text("x", rest: "auth:\n  registration: open").utf8)
+    let bytes = Array(text("x", rest: "auth: { registration: open }").utf8)
     let error = #expect(throws: InvalidDescription.self) {
       try pipeline.lint(DescriptionFile(name: "x.yml", path: "/x.yml", bytes: bytes))
     }
@@ -139,8 +139,8 @@ import Testing
     let project = try TemporaryProject()
     try project.write(text("one"), to: "hornero.yml")
     try generate(project)
-    let text = project.read(".hornero/lock")
-    let lock = try #require(text)
+    let written = project.read(".hornero/lock")
+    let lock = try #require(written)
     try project.write(
       lock.replacingOccurrences(of: "description hornero.yml", with: "description ../notes.yml"), to: ".hornero/lock"
     )
@@ -192,6 +192,13 @@ import Testing
     #expect(run.recovery == Recovery(outcome: .finished, leftAlone: []))
     #expect(run.plan.verdicts == ["README.md": .same])
   }
+}
+
+/// What a run was, without the run lock that it held.
+private struct Ran {
+  var plan: Plan
+  var note: String?
+  var isNew: Bool
 }
 
 private struct Unplugged: Error {}

@@ -5,7 +5,8 @@ import ServiceDescription
 ///
 /// The two stages that other modules own come in as functions, so that each can be replaced in a test.
 public struct Pipeline: Sendable {
-  public typealias Parse = @Sendable (_ bytes: [UInt8], _ file: String) -> (service: Service?, diagnostics: [Diagnostic])
+  public typealias Parse =
+    @Sendable (_ bytes: [UInt8], _ file: String) -> (service: Service?, diagnostics: [Diagnostic])
   public typealias Render = @Sendable (_ service: Service) throws -> [GeneratedFile]
 
   /// The tool's own version, kept in every lock.

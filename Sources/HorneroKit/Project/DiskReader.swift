@@ -89,6 +89,9 @@ extension ProjectDirectory {
   ///
   /// - Throws: `ProjectError` where the lock cannot be read.
   public func snapshot(for generated: [GeneratedFile]) throws -> Snapshot {
+    if let target = disk.resolved(root), try disk.kind(of: target) != .folder {
+      throw ProjectError.notOurs(path: root, why: "is no folder")
+    }
     let lock = try readLock()
     var reader = DiskReader(project: self)
     var snapshot = Snapshot(lock: lock)
