@@ -4,6 +4,7 @@ extension Feature {
   /// What the built-in pack has templates for. Anything else is refused at the place that asks for it.
   public static let emitted: Set<Feature> = [
     .apiPrefix, .problemTypes, .maxBody, .requestTimeout,
+    .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .memoryStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
     .pageSizes, .noAction,

@@ -71,7 +71,7 @@ enum ReservedNames {
 
   private static let emitted: Set<String> = [
     "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
-    "CalendarDate", "ConfigurationError", "ConstraintViolation", "Database", "DatabaseConfiguration",
+    "CalendarDate", "CORSPolicies", "CORSPolicy", "ConfigurationError", "ConstraintViolation", "Database", "DatabaseConfiguration",
     "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "ErrorMiddleware", "FieldError",
     "FieldReader", "FieldValue", "Health", "HealthBlueprint", "ID", "JSON", "LineLogHandler", "LogFile", "LogLine", "RequestLog", "RequestPipeline", "TimeLimitExceeded", "JSONRepresentable",
     "JSONValue", "JSONWriter", "Job", "Jobs", "Limiter", "LogFormat", "MethodFallback", "Migration", "Migrator",

@@ -27,6 +27,13 @@ struct ServiceView: View {
   var hasJSON: Bool
   var hasCreate: Bool
 
+  /// The policy of the whole API.
+  var apiCORS: CORSView?
+  /// Those of single resources, which replace it.
+  var resourceCORS: [CORSView]
+  var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
+  var hasCORS: Bool { !allCORS.isEmpty }
+
   var hasWireNames: Bool { !wireNames.isEmpty }
 
   static let schema = Schema<ServiceView> {
@@ -42,6 +49,10 @@ struct ServiceView: View {
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
+    Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
+    One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
+    Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
+    Many("allCORS", \.allCORS, "all CORS policies")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")
     Flag("hasURLs", \.hasURLs, "whether a field is a URL")
@@ -73,6 +84,12 @@ struct ServiceView: View {
       }
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
+    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
+    resourceCORS = service.resources.compactMap { resource in
+      resource.cors.map {
+        CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: service.api.prefix + "/" + resource.path)
+      }
+    }
     hasReferences = resources.contains { $0.checksReferences }
     hasCreate = resources.contains { $0.hasCreate }
     let types = service.resources.flatMap(\.fields).map { Self.scalar($0.type) }
