@@ -73,7 +73,7 @@ enum ReservedNames {
     "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
     "CalendarDate", "CORSPolicies", "CORSPolicy", "ConfigurationError", "ConstraintViolation", "Database", "DatabaseConfiguration",
     "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "ErrorMiddleware", "FieldError",
-    "FieldReader", "FieldValue", "Health", "Hooks", "FallbackMiddleware", "SecurityHeaders", "HealthBlueprint", "ID", "JSON", "LineLogHandler", "LogFile", "LogLine", "RequestLog", "RequestPipeline", "TimeLimitExceeded", "JSONRepresentable",
+    "FieldReader", "FieldValue", "Health", "Hooks", "FallbackMiddleware", "SecurityHeaders", "HealthBlueprint", "ID", "Input", "Model", "JSON", "LineLogHandler", "LogFile", "LogLine", "RequestLog", "RequestPipeline", "TimeLimitExceeded", "JSONRepresentable",
     "JSONValue", "JSONWriter", "Job", "Jobs", "Limiter", "LogFormat", "MethodFallback", "Migration", "Migrator",
     "MigrateCommand", "Misfit", "MissingRow", "Page", "PageRequest", "Pagination", "Pattern", "Principal", "Problem",
     "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference", "RequestLogMiddleware", "ResultRow",

@@ -50,11 +50,13 @@ extension ResourceView {
     hasCreate = resource.actions.create != nil
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil
-    mounting = SwiftCall.text(
+    let blueprint = SwiftCall.text(
       own.blueprint,
       ["\(own.variables): \(own.repository)(database: database)"]
         + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : []),
       indentation: 4)
+    let adding = ".addRoutes(to: api.group(\(SwiftValue.text(resource.path))))"
+    mounting = blueprint + (blueprint.contains("\n") ? "\n" : "\n    ") + adding
     statements = StatementsView(resource, fields: fields)
   }
 }

@@ -11,7 +11,7 @@ struct ResourceView: View {
   /// The seeded struct of the owner's rules and hooks.
   var rules: String
   var blueprint: String
-  /// Makes its blueprint, an expression that may take several lines.
+  /// Makes its blueprint and adds its routes, in several lines.
   var mounting: String
   var folder: String
   var variable: String
@@ -70,7 +70,7 @@ struct ResourceView: View {
     Code("hookInput", \.hookInput, "what a hook gets as input")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
     Code("blueprint", \.blueprint, "the struct with its routes")
-    Code("mounting", \.mounting, "the expression that makes its blueprint")
+    Code("mounting", \.mounting, "the statement that makes its blueprint and adds its routes")
     Code("folder", \.folder, "its folder under Blueprints")
     Code("variable", \.variable, "a variable for one")
     Code("variables", \.variables, "a variable for several")
