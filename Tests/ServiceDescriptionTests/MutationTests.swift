@@ -5,7 +5,7 @@ import Testing
 @Test(arguments: 0..<8) func noDamageGoesUnnoticedOrCrashes(_ seed: Int) {
   var random = SeededGenerator(seed: UInt64(seed))
   let original = Array(bookstore.utf8)
-  for _ in 0..<400 {
+  for _ in 0..<200 {
     var bytes = original
     for _ in 0..<Int.random(in: 1...4, using: &random) { damage(&bytes, &random) }
     let (service, diagnostics) = parseService(bytes, file: "hornero.yml")
@@ -49,7 +49,7 @@ private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     bookstore.split { " {}[],:\n'".contains($0) }.map(String.init) + [
       "99999999999999999999", "''", "~", "{}", "[]", "User", "owner", "-1", "..", "é",
     ]
-  for _ in 0..<300 {
+  for _ in 0..<150 {
     var changed = lines.map(String.init)
     for _ in 0..<Int.random(in: 1...5, using: &random) {
       let index = Int.random(in: 0..<changed.count, using: &random)
