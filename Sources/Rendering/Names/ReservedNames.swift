@@ -81,6 +81,6 @@ enum ReservedNames {
     "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference", "RequestLogMiddleware", "ResultRow",
     "RoutesCommand", "RowID", "Rule", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue", "ServeCommand",
     "SettingValue", "Settings", "TestService", "TestingConfiguration", "Timestamp", "UnexpectedColumn", "UUIDv7",
-    "User", "Validation", "WireName", "EntityTag",
+    "User", "Validation", "WireName", "EntityTag", "EntityTagList", "Precondition", "WireNames",
   ]
 }

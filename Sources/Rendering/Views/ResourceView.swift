@@ -44,7 +44,7 @@ struct ResourceView: View {
   /// Whether clients send bodies.
   var hasInput: Bool { hasCreate || hasUpdate }
   /// Whether a single one can be asked for.
-  var needsFind: Bool { hasGet || hasUpdate }
+  var needsFind: Bool { hasGet || hasUpdate || hasDelete }
   var checksReferences: Bool { hasInput && !references.isEmpty }
   var hasItemRoutes: Bool { hasGet || hasUpdate || hasDelete }
 

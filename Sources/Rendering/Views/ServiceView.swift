@@ -10,6 +10,7 @@ struct ServiceView: View {
   /// Without the slash at its start.
   var prefix: String
   var maxBody: String
+  var timeout: String
   /// What a problem's `type` starts with, where there is a page for each.
   var problems: Text?
   var resources: [ResourceView]
@@ -25,6 +26,7 @@ struct ServiceView: View {
     Words("summary", \.summary, "what the description says about it")
     Code("prefix", \.prefix, "the prefix of the API without its first slash")
     Code("maxBody", \.maxBody, "the largest body, in bytes")
+    Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
     One("migration", \.migration, "its first schema")
@@ -40,6 +42,7 @@ struct ServiceView: View {
     summary = service.summary.map { Text($0) }
     prefix = String(service.api.prefix.dropFirst())
     maxBody = SwiftValue.grouped(service.api.maxBody.bytes)
+    timeout = SwiftValue.grouped(service.api.timeout.seconds)
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
     resources = service.resources.map { ResourceView($0, in: service, names: names) }
     migration = MigrationView(
