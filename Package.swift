@@ -23,8 +23,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: ["ServiceDescription", "Templating"],
-      // A link to the top-level folder, so that the plugin is planned again when a template comes or goes.
-      exclude: ["Templates"],
+      // Links to the top-level folders, so that the plugin is planned again when a template or sample comes or goes.
+      exclude: ["Templates", "Samples"],
       plugins: ["EmbedTemplates"]
     ),
     .target(name: "Regeneration"),
@@ -46,10 +46,18 @@ let package = Package(
       dependencies: ["EmbedTemplatesTool"],
       path: "Sources/EmbedTemplates/Plugin"
     ),
+    // Not shipped: run by scripts/benchmark-templating.
+    .executableTarget(
+      name: "TemplatingBenchmark",
+      dependencies: ["Templating", .product(name: "Mustache", package: "swift-mustache")],
+      path: "Benchmarks/Templating"
+    ),
     .testTarget(name: "ServiceDescriptionTests", dependencies: ["ServiceDescription"]),
     .testTarget(
       name: "TemplatingTests",
-      dependencies: ["Templating", .product(name: "Mustache", package: "swift-mustache")]
+      dependencies: [
+        "Templating", .product(name: "Mustache", package: "swift-mustache"), .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(name: "RegenerationTests", dependencies: ["Regeneration"]),

@@ -6,6 +6,7 @@ struct InheritanceTests {
   private let partials = [
     "base": "struct {{name}} {\n    {{$members}}\n    let id: Int\n    {{/members}}\n    {{$hook}}{{/hook}}\n}\n",
     "middle": "{{<base}}\n{{$members}}\nlet own: Int\n{{$more}}\n{{/more}}\n{{/members}}\n{{/base}}\n",
+    "whole": "{{>base}}\nend\n",
     "call": "f({{$args}}a{{/args}})\n",
     "sections": "{{#children}}\n- {{$item}}{{name}}{{/item}}\n{{/children}}\n",
   ]
@@ -29,6 +30,7 @@ struct InheritanceTests {
       ("{{<middle}}\n{{$more}}\nvar z\n{{/more}}\n{{/middle}}\n", "struct title {\n    let own: Int\n    var z\n}\n"),
       ("{{<middle}}\n{{$members}}\nvar q\n{{/members}}\n{{/middle}}\n", "struct title {\n    var q\n}\n"),
       ("{{<middle}}\n{{$hook}}\nvar h\n{{/hook}}\n{{/middle}}\n", "struct title {\n    let own: Int\n    var h\n}\n"),
+      ("{{<whole}}{{$hook}}h{{/hook}}{{/whole}}\n", "struct title {\n    let id: Int\n    h\n}\nend\n"),
       ("{{<call}}{{$args}}b, c{{/args}}{{/call}}\n", "f(b, c)\n"),
       ("{{<call}}\n{{$args}}\n  b,\n  c\n{{/args}}\n{{/call}}\n", "f(b,\nc)\n"),
       ("{{<sections}}{{$item}}<{{name}}>{{/item}}{{/sections}}\n", "- <x>\n- <y>\n"),

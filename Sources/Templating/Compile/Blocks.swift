@@ -12,7 +12,7 @@ extension Compiler {
   /// Compiles a block of a parent: what replaces it, fitted into its place, or its own content.
   ///
   /// What stands on lines of its own loses the indentation that it has where it is written and gets that of the place:
-  /// of the block's first line, or of its tag where it is empty.
+  /// of the block's own content, or of its tag where it is empty.
   mutating func emitBlock(_ block: BlockNode, _ site: Site, into ops: inout [Op]) {
     guard let override = site.overrides[block.name.text] else { return emit(block.content, site, into: &ops) }
     guard !override.block.content.isEmpty else { return }
@@ -20,11 +20,11 @@ extension Compiler {
     inner.source = override.source
     // Inside the replacement a block of the same name means its own content, or this would never end.
     inner.overrides[block.name.text] = nil
-    let content = override.block.content.unindented(by: override.block.content.commonLead ?? 0)
+    let content = override.block.content.unindented(by: override.block.content.commonLead?.count ?? 0)
     let takesLines = block.place.isAlone && block.closesAlone
     let hasLines = override.block.place.isAlone
     if takesLines {
-      inner.indent += block.content.firstLead ?? block.place.lead ?? []
+      inner.indent += block.content.commonLead ?? block.place.lead ?? []
       emit(hasLines ? content : [.lead([])] + content, inner, into: &ops)
       if !hasLines || !override.block.closesAlone { ops.append(text: [.newline]) }
     } else {
@@ -35,7 +35,7 @@ extension Compiler {
     }
   }
 
-  /// The names of the blocks that can be replaced in a template: its own and those of its parents.
+  /// The names of the blocks that can be replaced in a template: its own and those of what it includes.
   func blockNames(in template: ParsedTemplate) -> Set<String> {
     var names: Set<String> = []
     var seen: Set<String> = []
@@ -45,14 +45,16 @@ extension Compiler {
     func visit(_ nodes: [Node]) {
       for node in nodes {
         switch node {
-        case .section(_, _, let content): visit(content)
+        case .section(_, _, _, let content): visit(content)
         case .block(let block):
           names.insert(block.name.text)
           visit(block.content)
         case .parent(let name, _, let blocks):
           for block in blocks { visit(block.content) }
           if let parent = templates[name.text] { visit(parent) }
-        case .lead, .text, .newline, .variable, .partial: break
+        case .partial(let name, _):
+          if let partial = templates[name.text] { visit(partial) }
+        case .lead, .text, .newline, .variable: break
         }
       }
     }

@@ -58,7 +58,7 @@ struct Compiler {
       case .variable(let name, let place):
         let isLast = index + 1 == nodes.count || nodes[index + 1].endsLine
         emitVariable(name, place, isLastOnLine: isLast, site, into: &ops)
-      case .section(let name, let isInverted, let content):
+      case .section(let name, _, let isInverted, let content):
         emitSection(name, isInverted: isInverted, content, site, into: &ops)
       case .partial(let name, let place): emitPartial(name, place, site, into: &ops)
       case .parent(let name, let place, let blocks): emitParent(name, place, blocks, site, into: &ops)

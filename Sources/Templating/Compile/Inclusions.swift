@@ -16,9 +16,7 @@ extension Compiler {
 
   mutating func emitPartial(_ name: Name, _ place: Place, _ site: Site, into ops: inout [Op]) {
     guard let template = find(name, site) else { return }
-    var inner = site
-    inner.overrides = [:]
-    include(template, name, place, inner, from: site, into: &ops)
+    include(template, name, place, site, from: site, into: &ops)
   }
 
   mutating func emitParent(
@@ -44,9 +42,9 @@ extension Compiler {
   }
 
   private mutating func include(
-    _ template: ParsedTemplate, _ name: Name, _ place: Place, _ inner: Site, from site: Site, into ops: inout [Op]
+    _ template: ParsedTemplate, _ name: Name, _ place: Place, _ base: Site, from site: Site, into ops: inout [Op]
   ) {
-    var inner = inner
+    var inner = base
     inner.source = template
     inner.indent = site.indent + (place.lead ?? [])
     let isInline = !place.isAlone

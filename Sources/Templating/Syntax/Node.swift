@@ -8,7 +8,7 @@ indirect enum Node: Sendable {
   /// The end of a line, as written: LF or CRLF.
   case newline([UInt8])
   case variable(Name, Place)
-  case section(Name, isInverted: Bool, [Node])
+  case section(Name, Place, isInverted: Bool, [Node])
   case partial(Name, Place)
   case block(BlockNode)
   case parent(Name, Place, [BlockNode])
@@ -25,42 +25,30 @@ struct BlockNode: Sendable {
 }
 
 extension [Node] {
-  /// The blanks with which the first line begins that starts in these nodes.
-  var firstLead: [UInt8]? {
-    for node in self {
-      switch node {
-      case .lead(let blanks): return blanks
-      case .section(_, _, let content):
-        if let lead = content.firstLead { return lead }
-      case .block(let block):
-        if let lead = block.content.firstLead ?? (block.place.isAlone ? block.place.lead : nil) { return lead }
-      case .partial(_, let place), .parent(_, let place, _):
-        if place.isAlone, let lead = place.lead { return lead }
-      case .text, .newline, .variable: break
-      }
-    }
-    return nil
-  }
-
-  /// The number of blanks that every line starting in these nodes begins with, nil if no line starts here.
-  var commonLead: Int? {
-    var shortest: Int?
-    func consider(_ count: Int?) {
-      if let count { shortest = Swift.min(shortest ?? count, count) }
+  /// The blanks that every line starting in these nodes begins with, tags alone on their line included; nil if no
+  /// line starts here.
+  var commonLead: [UInt8]? {
+    var common: [UInt8]?
+    func consider(_ lead: [UInt8]?) {
+      guard let lead else { return }
+      if let shortest = common, shortest.count <= lead.count { return }
+      common = lead
     }
     for node in self {
       switch node {
-      case .lead(let blanks): consider(blanks.count)
-      case .section(_, _, let content): consider(content.commonLead)
+      case .lead(let blanks): consider(blanks)
+      case .section(_, let place, _, let content):
+        if place.isAlone { consider(place.lead) }
+        consider(content.commonLead)
       case .block(let block):
+        if block.place.isAlone { consider(block.place.lead) }
         consider(block.content.commonLead)
-        if block.place.isAlone { consider(block.place.lead?.count) }
       case .partial(_, let place), .parent(_, let place, _):
-        if place.isAlone { consider(place.lead?.count) }
+        if place.isAlone { consider(place.lead) }
       case .text, .newline, .variable: break
       }
     }
-    return shortest
+    return common
   }
 
   /// These nodes with `count` blanks fewer at the start of every line.
@@ -71,8 +59,8 @@ extension [Node] {
       case .lead(let blanks): .lead([UInt8](blanks.dropFirst(count)))
       case .text, .newline: node
       case .variable(let name, let place): .variable(name, place.unindented(by: count))
-      case .section(let name, let isInverted, let content):
-        .section(name, isInverted: isInverted, content.unindented(by: count))
+      case .section(let name, let place, let isInverted, let content):
+        .section(name, place.unindented(by: count), isInverted: isInverted, content.unindented(by: count))
       case .partial(let name, let place): .partial(name, place.unindented(by: count))
       case .block(let block): .block(block.unindented(by: count))
       case .parent(let name, let place, let blocks): .parent(name, place.unindented(by: count), blocks)

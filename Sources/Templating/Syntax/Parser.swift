@@ -94,7 +94,7 @@ struct Parser {
       case .block:
         .block(BlockNode(name: name, place: open.place, closesAlone: closesAlone, content: open.children))
       case .parent: .parent(name, open.place, open.blocks)
-      default: .section(name, isInverted: tag.kind == .inverted, open.children)
+      default: .section(name, open.place, isInverted: tag.kind == .inverted, open.children)
       }
     add(node, range: tag.range)
   }
