@@ -12,14 +12,21 @@ public struct Name: Sendable {
   /// For a property or case: `publishedYear`, `isbn13`, `urlPath`.
   public let lowerCamel: String
 
-  /// Takes any text apart; whether it is fit to be a name is `Name.problem(…)`'s business.
+  /// Takes any text apart; whether it is fit to be a name is checked where a name is read.
   public init(_ written: String) {
     self.written = written
     let parts = Self.split(written)
     words = parts.map { $0.lowercased() }
     upperCamel = parts.map { Self.capitalized($0) }.joined()
-    let first = words.first ?? ""
-    lowerCamel = first + parts.dropFirst().map { Self.capitalized($0) }.joined()
+    lowerCamel = (words.first ?? "") + parts.dropFirst().map { Self.capitalized($0) }.joined()
+  }
+
+  /// A name made from another one, whose words are known.
+  init(written: String, words: [String]) {
+    self.written = written
+    self.words = words
+    upperCamel = written
+    lowerCamel = (words.first ?? "") + words.dropFirst().map { Self.capitalized($0) }.joined()
   }
 
   /// For JSON, SQL and queries: `published_year`.

@@ -1,0 +1,61 @@
+extension DescriptionReader {
+  /// What only all resources together show.
+  func checkTogether(_ resources: [Resource]) {
+    checkNames(resources)
+    checkRenames(resources)
+    checkRequiredCycles(resources)
+    for resource in resources { checkRoutes(of: resource) }
+  }
+
+  private func checkNames(_ resources: [Resource]) {
+    var types: [String: Resource] = [:]
+    var plurals: [String: Resource] = [:]
+    for resource in resources {
+      let type = resource.name.upperCamel.lowercased()
+      if let other = types.updateValue(resource, forKey: type) {
+        report(
+          .resourcesMeet, "resources \(quoted(other.name.written)) and \(quoted(resource.name.written)) make one type",
+          at: resource.origin)
+        continue
+      }
+      // Without separators, because file names are made of plurals and not every disk tells case.
+      let plural = resource.plural.words.joined()
+      if let other = plurals.updateValue(resource, forKey: plural) {
+        report(
+          .resourcesMeet,
+          "resources \(quoted(other.name.written)) and \(quoted(resource.name.written)) have the plural "
+            + "\(quoted(resource.plural.kebab)); give one another with 'plural:'", at: resource.origin)
+      }
+      if resource.table.utf8.count > Self.longestName {
+        report(
+          .nameTooLong,
+          "\(quoted(resource.name.written)) makes the table \(quoted(resource.table)) of \(resource.table.utf8.count) bytes; "
+            + "PostgreSQL takes \(Self.longestName)", at: resource.origin)
+      }
+      checkPath(of: resource)
+    }
+  }
+
+  private func checkPath(of resource: Resource) {
+    let taken = hasAuth ? ["auth", "me", "admin"] : ["admin"]
+    guard taken.contains(resource.path) else { return }
+    report(
+      .reservedResource,
+      "resource \(quoted(resource.name.written)) has the path \(quoted(resource.path)), which the "
+        + "service needs; give it another with 'plural:'", at: resource.origin)
+  }
+
+  private func checkRenames(_ resources: [Resource]) {
+    var olds: [Name: Resource] = [:]
+    for resource in resources {
+      guard let was = resource.was else { continue }
+      if resourceNames[was.written] != nil {
+        report(
+          .badRename, "\(quoted(was.written)) is still there: it was not renamed to \(quoted(resource.name.written))",
+          at: resource.origin)
+      } else if let other = olds.updateValue(resource, forKey: was) {
+        report(.badRename, "\(quoted(other.name.written)) was \(quoted(was.written)) already", at: resource.origin)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// English plurals, by the rules that LANGUAGE.md gives; anything else is written in the description.
+enum Plural {
+  /// The plural of a name, of its last word: `PublishedBook`, `published-books`, `PublishedBooks`.
+  static func of(_ name: Name) -> Name {
+    guard let last = name.words.last else { return name }
+    let plural = of(last)
+    let stem = name.upperCamel.dropLast(last.count)
+    let written = name.upperCamel.suffix(last.count)
+    // Capitals stay where the letters stay: `ISBN` makes `ISBNs`.
+    let common = zip(last, plural).prefix { $0 == $1 }.count
+    let camel = stem + written.prefix(common) + plural.dropFirst(common)
+    return Name(written: String(camel), words: name.words.dropLast() + [plural])
+  }
+
+  /// The plural of a word in small letters.
+  static func of(_ word: String) -> String {
+    if unchanged.contains(word) { return word }
+    if let plural = irregular[word] { return plural }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
+      return word.dropLast() + "ies"
+    }
+    if ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix) { return word + "es" }
+    if !keepsF.contains(word), !word.hasSuffix("ff") {
+      if word.hasSuffix("fe") { return word.dropLast(2) + "ves" }
+      if word.hasSuffix("f") { return word.dropLast() + "ves" }
+    }
+    return word + "s"
+  }
+
+  private static let unchanged: Set = ["news", "series", "species", "data", "media", "equipment"]
+  private static let keepsF: Set = ["roof", "chief", "proof", "belief", "cliff"]
+  private static let irregular = [
+    "person": "people", "child": "children", "man": "men", "woman": "women", "mouse": "mice", "foot": "feet",
+    "tooth": "teeth", "goose": "geese",
+  ]
+}
