@@ -83,3 +83,10 @@ struct ExampleRow {
     if case .constant(let value) = cells[field] { .value(value) } else { cells[field] }
   }
 }
+
+extension ExampleRow.Cell {
+  /// Whether a body holds it.
+  var isSent: Bool {
+    if case .constant = self { false } else { true }
+  }
+}

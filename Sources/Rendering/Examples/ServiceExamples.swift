@@ -33,7 +33,9 @@ struct ServiceExamples {
   /// Whether example rows hold the reference: always where one is required, else where the resource that is referred to
   /// can do without this one.
   private func isFilled(_ field: Field, of resource: Resource) -> Bool {
-    guard case .reference(let reference) = field.type, !reference.isUser, field.access != .readOnly else { return false }
+    guard case .reference(let reference) = field.type, !reference.isUser, field.access != .readOnly else {
+      return false
+    }
     if !field.isOptional { return true }
     return !reaches(resource.name, from: reference.target)
   }

@@ -56,7 +56,8 @@ struct TextCandidates {
   var misshapen: [String] {
     switch kind {
     case .string, .text: []
-    case .email: ["example.com", "user@", "@example.com", "a user@example.com", "user@example..com", "user@-a.com", "x"]
+    case .email:
+      ["example.com", "user@", "@example.com", "a user@example.com", "user@example..com", "user@-a.com", "x"]
     case .url: ["example.com", "/path", "ftp://example.com", "https://", "mailto:user@example.com", "x"]
     }
   }
