@@ -13,14 +13,12 @@ enum ReservedNames {
 
   /// Members that mean something else to Swift or to the emitted code, whatever quotes they stand in.
   static let members: Set<String> = [
-    "self", "init", "id", "columns", "sqlValues", "write", "hashValue", "hash", "description", "debugDescription",
-    "createdAt", "updatedAt",
+    "self", "init", "id", "columns", "sqlValues", "write", "createdAt", "updatedAt",
   ]
 
   /// Cases that mean something else: `.none` and `.some` of an optional, the requirements of `RawRepresentable`.
   static let cases: Set<String> = [
-    "self", "init", "none", "some", "nil", "rawValue", "allCases", "placeholder", "hashValue", "hash", "write",
-    "description", "debugDescription", "type", "protocol",
+    "self", "init", "none", "some", "nil", "rawValue", "allCases", "placeholder", "hash", "write",
   ]
 
   /// Names that the emitted functions give to their own parameters and variables.

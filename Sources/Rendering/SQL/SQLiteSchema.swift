@@ -53,9 +53,11 @@ struct SQLiteSchema {
   /// A reference without an index makes every deletion of its target read the whole table.
   private func indexes(_ resource: Resource) -> [[String]] {
     var seen: Set<String> = []
-    let references = resource.references.filter { !$0.field.isUnique }.map { [$0.field.column] }
-    let plain = references + resource.indexes.map { $0.members.map(\.column) }
     let unique = resource.unique.map { $0.members.map(\.column) }
+    let written = resource.indexes.map { $0.members.map(\.column) }
+    let covered = Set((unique + written).compactMap(\.first))
+    let references = resource.references.map(\.field).filter { !$0.isUnique && !covered.contains($0.column) }
+    let plain = references.map { [$0.column] } + written
     return (unique.map { (true, $0) } + plain.map { (false, $0) }).compactMap { isUnique, columns in
       let name = ([resource.table] + columns).joined(separator: "_")
       guard seen.insert(name).inserted else { return nil }

@@ -15,8 +15,7 @@ enum ICUPattern {
     case .end: #"\z"#
     case .wordBoundary(let isNegated): boundary(isNegated)
     case .group(let node, let number, _): (number == nil ? "(?:" : "(") + inside(node) + ")"
-    case .look(let node, let isAhead, let isNegated):
-      "(?" + (isAhead ? "" : "<") + (isNegated ? "!" : "=") + inside(node) + ")"
+    case .lookahead(let node, let isNegated): (isNegated ? "(?!" : "(?=") + inside(node) + ")"
     case .backreference(let number): #"(?:\\#(number))"#
     case .repeated(let node, let minimum, let maximum, let isLazy):
       atom(node) + quantifier(minimum, maximum) + (isLazy ? "?" : "")

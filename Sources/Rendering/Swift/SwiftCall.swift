@@ -13,6 +13,11 @@ enum SwiftCall {
     return head + "(\n" + lines + "\n)" + tail
   }
 
+  /// The lines of an array or dictionary literal: a comma after each element, unless there is only one.
+  static func elements(_ values: [String]) -> [String] {
+    values.count == 1 ? values : values.map { $0 + "," }
+  }
+
   /// A list of words broken into lines that fit.
   static func wrapped(_ words: [String], separator: String = ", ", indentation: Int) -> [String] {
     var lines: [String] = []

@@ -3,11 +3,29 @@ import Templating
 
 /// Values of the description as Swift expressions.
 enum SwiftValue {
-  static func text(_ value: String) -> String { Form.swift.string(value) }
+  /// A literal; a long one as a sum, so that no line gets too long.
+  static func text(_ value: String) -> String {
+    let width = 80
+    guard value.unicodeScalars.count > width else { return literal(value) }
+    let scalars = Array(value.unicodeScalars)
+    let pieces = stride(from: 0, to: scalars.count, by: width).map { start in
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[start..<min(start + width, scalars.count)])
+      return literal(String(piece))
+    }
+    return pieces.joined(separator: "\n        + ")
+  }
+
+  /// Raw where that reads better: `#"^\d+$"#`.
+  private static func literal(_ value: String) -> String {
+    let isRaw = value.contains("\\") && value.unicodeScalars.allSatisfy { $0.isASCII && $0.value >= 0x20 && $0.value != 0x7F }
+      && !value.contains("\"#") && !value.contains("\\#") && !value.hasPrefix("\"\"")
+    return isRaw ? "#\"\(value)\"#" : Form.swift.string(value)
+  }
 
   static func int(_ value: Int64) -> String { grouped(value) }
 
-  static func double(_ value: Double) -> String { value < 0 ? "(\(value))" : "\(value)" }
+  static func double(_ value: Double) -> String { "\(value)" }
 
   /// Exact: a literal with a point would pass through a binary number.
   static func decimal(_ value: DecimalValue) -> String {
@@ -29,7 +47,7 @@ enum SwiftValue {
     return "UUID(uuid: (\(bytes.joined(separator: ", "))))"
   }
 
-  /// In groups of three digits from 10,000 on; a negative number in parentheses, so that it can follow an operator.
+  /// In groups of three digits from 10,000 on.
   static func grouped(_ value: Int64) -> String {
     var digits = String(value.magnitude)
     if digits.count > 4 {
@@ -41,14 +59,14 @@ enum SwiftValue {
       digits = ([digits] + groups).joined(separator: "_")
     }
     if value == .min { return "Int64.min" }
-    return value < 0 ? "(-\(digits))" : digits
+    return value < 0 ? "-" + digits : digits
   }
 
   /// `1...200`, `0...`, `...10`
   static func range<Value>(_ bounds: Bounds<Value>, _ write: (Value) -> String) -> String? {
     let operand = { (value: Value) in
       let text = write(value)
-      return text.contains(" / ") ? "(\(text))" : text
+      return text.contains(" / ") || text.hasPrefix("-") ? "(\(text))" : text
     }
     return switch (bounds.lower.map(operand), bounds.upper.map(operand)) {
     case (let lower?, let upper?): "\(lower)...\(upper)"

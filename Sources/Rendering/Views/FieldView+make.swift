@@ -9,7 +9,7 @@ extension FieldView {
     let member = SwiftIdentifier.afterDot(property)
     let scalar = FieldScalar(field, of: resource, in: service, names: names)
     let pattern = scalar.pattern.map {
-      PatternView(constant: member + "Pattern", source: Text($0.source), icu: Text(ICUPattern.text($0)))
+      PatternView(constant: member + "Pattern", $0)
     }
     self.property = property
     self.member = member
@@ -18,9 +18,10 @@ extension FieldView {
     wire = field.wireName
     column = field.column
     written = member == "json" ? "self.json" : property
+    restored = member == "row" ? "self.row" : property
     isSent = field.access != .writeOnly
     isInput = field.access != .readOnly
-    reading = Self.reading(field, member: member, scalar: scalar, pattern: pattern, variable: own.variable)
+    reading = Self.reading(field, property: property, scalar: scalar, pattern: pattern, variable: own.variable)
     bound =
       field.isOptional
       ? "SQLValue(\(property)) { \(scalar.bound("$0")) }"
@@ -37,10 +38,12 @@ extension FieldView {
 
   /// `self.title = fields.value("title", over: book?.title, .length(1...200), .notBlank)`
   private static func reading(
-    _ field: Field, member: String, scalar: FieldScalar, pattern: PatternView?, variable: String
+    _ field: Field, property: String, scalar: FieldScalar, pattern: PatternView?, variable: String
   ) -> String {
+    let member = SwiftIdentifier.afterDot(property)
     let wire = SwiftValue.text(field.wireName)
-    let name = "self." + member
+    // The parameters of the initializer stand in the way of properties of the same name.
+    let name = ["fields", variable].contains(member) ? "self." + member : property
     let fallback = field.defaultValue.map { ["default: " + scalar.constant($0, isQualified: false)] } ?? []
     let rules = fallback + scalar.rules(pattern: pattern?.constant)
     let reader = field.isOptional ? "optional" : "value"
@@ -88,7 +91,9 @@ extension ReferenceView {
     wire = field.wireName
     table = target.table
     let value = target.id == .int ? SQLExpression.integer : SQLExpression.uuid
-    self.bound = field.isOptional ? "SQLValue(\(bound)) { \(value("$0")) }" : value(bound)
+    let id = field.isOptional ? "SQLValue(\(bound)) { \(value("$0")) }" : value(bound)
+    let arguments = ["field: " + SwiftValue.text(wire), "table: " + SwiftValue.text(table), "id: " + id]
+    check = SwiftCall.text("Reference", arguments, indentation: 13)
   }
 }
 

@@ -15,6 +15,8 @@ struct FieldView: View {
   var column: String
   /// The property where a variable `json` is in scope.
   var written: String
+  /// The property where a variable `row` is in scope.
+  var restored: String
   var isSent: Bool
   /// Whether a client may write it.
   var isInput: Bool
@@ -38,6 +40,7 @@ struct FieldView: View {
     Code("wire", \.wire, "its name in JSON")
     Code("column", \.column, "its column")
     Code("written", \.written, "the property where a variable `json` is in scope")
+    Code("restored", \.restored, "the property where a variable `row` is in scope")
     Flag("isSent", \.isSent, "whether clients see it")
     Flag("isInput", \.isInput, "whether clients may write it")
     Code("reading", \.reading, "the statement that reads and checks it from a body")
@@ -56,11 +59,25 @@ struct PatternView: View {
   var constant: String
   var source: Text
   var icu: Text
+  /// Declares the constant, in one or several lines.
+  var declaration: String
 
   static let schema = Schema<PatternView> {
     Code("constant", \.constant, "the constant that holds it")
     Words("source", \.source, "as the description spells it")
     Words("icu", \.icu, "in the dialect of ICU")
+    Code("declaration", \.declaration, "the declaration of the constant")
+  }
+
+  init(constant: String, _ pattern: Pattern) {
+    self.constant = constant
+    source = Text(pattern.source)
+    icu = Text(ICUPattern.text(pattern))
+    declaration = SwiftCall.text(
+      "private static let \(constant) = Pattern",
+      [SwiftValue.text(source.value), "icu: " + SwiftValue.text(icu.value)],
+      indentation: 4
+    )
   }
 }
 
@@ -94,11 +111,12 @@ struct CaseView: View {
 struct ReferenceView: View {
   var wire: String
   var table: String
-  var bound: String
+  /// Looks it up, an argument that may take several lines.
+  var check: String
 
   static let schema = Schema<ReferenceView> {
     Code("wire", \.wire, "the field's name in JSON")
     Code("table", \.table, "the table that is referred to")
-    Code("bound", \.bound, "the id for a statement")
+    Code("check", \.check, "the argument that has it looked up")
   }
 }

@@ -11,6 +11,8 @@ extension ResourceView {
     input = own.input
     repository = own.repository
     blueprint = own.blueprint
+    mounting = SwiftCall.text(
+      own.blueprint, ["\(own.variables): \(own.repository)(database: database)"], indentation: 4)
     folder = own.folder
     variable = own.variable
     variables = own.variables
@@ -20,13 +22,20 @@ extension ResourceView {
     table = resource.table
     noun = resource.name.words.joined(separator: " ")
     article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    subject = article.prefix(1).uppercased() + article.dropFirst() + " " + noun
     nouns = resource.plural.words.joined(separator: " ")
     nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
     summary = resource.summary.map { Text($0) }
     self.fields = fields
     inputs = fields.filter(\.isInput)
     constants = fields.filter { !$0.isInput }
-    references = fields.compactMap(\.reference)
+    boundValues = SwiftCall.elements(inputs.map(\.bound))
+    references = fields.compactMap(\.reference).enumerated().map { index, reference in
+      // A trailing comma after the last argument is not the house style.
+      var reference = reference
+      if index < fields.count(where: { $0.reference != nil }) - 1 { reference.check += "," }
+      return reference
+    }
     choices = fields.compactMap(\.choice)
     patterns = fields.compactMap(\.pattern)
     hasIntegerID = resource.id == .int

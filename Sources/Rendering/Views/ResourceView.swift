@@ -7,6 +7,8 @@ struct ResourceView: View {
   var input: String
   var repository: String
   var blueprint: String
+  /// Makes its blueprint, an expression that may take several lines.
+  var mounting: String
   var folder: String
   var variable: String
   var variables: String
@@ -20,6 +22,8 @@ struct ResourceView: View {
   /// In words: `published book`, with an article, in the plural, and that with a capital.
   var noun: String
   var article: String
+  /// `A published book`
+  var subject: String
   var nouns: String
   var nounsCapitalized: String
   var summary: Text?
@@ -28,6 +32,8 @@ struct ResourceView: View {
   var inputs: [FieldView]
   /// The others, with a default or null.
   var constants: [FieldView]
+  /// The `SQLValue`s of the inputs, as the elements of an array.
+  var boundValues: [String]
   var references: [ReferenceView]
   var choices: [ChoiceView]
   var patterns: [PatternView]
@@ -53,6 +59,7 @@ struct ResourceView: View {
     Code("input", \.input, "the struct of what clients send")
     Code("repository", \.repository, "the struct that keeps it in the database")
     Code("blueprint", \.blueprint, "the struct with its routes")
+    Code("mounting", \.mounting, "the expression that makes its blueprint")
     Code("folder", \.folder, "its folder under Blueprints")
     Code("variable", \.variable, "a variable for one")
     Code("variables", \.variables, "a variable for several")
@@ -61,6 +68,7 @@ struct ResourceView: View {
     Code("address", \.address, "its path with the prefix of the API")
     Code("table", \.table, "its table")
     Code("noun", \.noun, "one, in words")
+    Code("subject", \.subject, "one, with a capital article")
     Code("article", \.article, "a or an")
     Code("nouns", \.nouns, "several, in words")
     Code("nounsCapitalized", \.nounsCapitalized, "several, in words, with a capital")
@@ -68,6 +76,7 @@ struct ResourceView: View {
     Many("fields", \.fields, "all fields but id and timestamps")
     Many("inputs", \.inputs, "the fields that clients may write")
     Many("constants", \.constants, "the fields that only the service writes")
+    Code("boundValues", \.boundValues, "the values of the inputs for a statement, as elements of an array")
     Many("references", \.references, "the references that clients may write")
     Many("choices", \.choices, "the enums of its fields")
     Many("patterns", \.patterns, "the regular expressions of its fields")

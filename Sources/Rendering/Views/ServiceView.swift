@@ -15,7 +15,8 @@ struct ServiceView: View {
   var problems: Text?
   var resources: [ResourceView]
   var migration: MigrationView
-  var wireNames: [WireNameView]
+  /// `"books.isbn": "ISBN"`, the elements of a dictionary.
+  var wireNames: [String]
   var hasUUIDs: Bool
 
   var hasWireNames: Bool { !wireNames.isEmpty }
@@ -30,7 +31,7 @@ struct ServiceView: View {
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
     One("migration", \.migration, "its first schema")
-    Many("wireNames", \.wireNames, "columns that JSON calls otherwise")
+    Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
   }
@@ -48,23 +49,13 @@ struct ServiceView: View {
     migration = MigrationView(
       statements: SQLiteSchema(service: service).statements.map { StatementLinesView(lines: $0) }
     )
-    wireNames = service.resources.flatMap { resource in
-      resource.fields.filter { $0.wireName != $0.column }
-        .map { WireNameView(table: resource.table, column: $0.column, wire: $0.wireName) }
-    }
+    wireNames = SwiftCall.elements(
+      service.resources.flatMap { resource in
+        resource.fields.filter { $0.wireName != $0.column }.map { field in
+          SwiftValue.text(resource.table + "." + field.column) + ": " + SwiftValue.text(field.wireName)
+        }
+      }
+    )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
-  }
-}
-
-/// A column whose field has another name in JSON.
-struct WireNameView: View {
-  var table: String
-  var column: String
-  var wire: String
-
-  static let schema = Schema<WireNameView> {
-    Code("table", \.table, "the table")
-    Code("column", \.column, "the column")
-    Code("wire", \.wire, "the field's name in JSON")
   }
 }
