@@ -20,7 +20,7 @@ struct PatternDerivation {
     case .sequence(let nodes): for node in nodes { append(node) }
     case .scalar(let scalar): text.unicodeScalars.append(scalar)
     case .set(let set): if let scalar = pick(from: set) { text.unicodeScalars.append(scalar) }
-    case .start, .end, .wordBoundary, .look: break
+    case .start, .end, .wordBoundary, .lookahead: break
     case .group(let node, let number, _):
       let start = text.unicodeScalars.count
       append(node)

@@ -1,4 +1,3 @@
-import Foundation
 import ServiceDescription
 
 /// The rules of a text field as the emitted service applies them.

@@ -16,7 +16,8 @@ extension FieldExamples {
     let tooLong = Self.best(source.exactly(upper + 1), breaking: "length", check)
     let blanks = [" ", "\t\n ", String(repeating: " ", count: lower)]
     let blank = rules.refusesBlank ? Self.best(blanks, breaking: "blank", check) : nil
-    let offPattern = check.pattern.map { Self.several($0.counterexamples, breaking: "pattern", check) } ?? []
+    let offPattern =
+      check.pattern.map { Self.several($0.counterexamples(length: lower...upper), breaking: "pattern", check) } ?? []
     let misshapen = Self.several(source.misshapen, breaking: "format", check)
     var seen: Set<ExampleValue> = []
     let found = [tooShort, blank].compactMap(\.self) + offPattern + misshapen + [tooLong].compactMap(\.self)

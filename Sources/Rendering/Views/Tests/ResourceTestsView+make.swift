@@ -51,7 +51,7 @@ extension FixtureRowsView {
     }
     references = example.resource.references.compactMap { field, reference in
       guard case .reference = example.rows.first?.cells[field.name] else { return nil }
-      return FixtureReferenceView(wire: Text(field.wireName), fixture: names[reference.target].fixture)
+      return FixtureReferenceView(wire: Text(field.wireName), target: names[reference.target].fixture)
     }
   }
 }

@@ -89,10 +89,10 @@ struct FixtureRowsView: View {
 struct FixtureReferenceView: View {
   var wire: Text
   /// The fixture of what is referred to.
-  var fixture: String
+  var target: String
 
   static let schema = Schema<FixtureReferenceView> {
     Words("wire", \.wire, "the field's name in JSON")
-    Code("fixture", \.fixture, "the fixture of what it refers to")
+    Code("target", \.target, "the fixture of what it refers to")
   }
 }

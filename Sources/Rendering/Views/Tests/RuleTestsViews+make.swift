@@ -78,8 +78,10 @@ extension ReferenceTestView {
     wire = Text(field.wireName)
     title = field.swiftName.capitalizedFirst
     nothing = target.id == .int ? "9_223_372_036_854_775_807" : "\"ffffffff-ffff-4fff-bfff-ffffffffffff\""
-    fixture = names[target.name].fixture
+    error = Text("\(field.wireName): reference")
+    self.target = names[target.name].fixture
     isChangeable = actions.update != nil && field.access != .createOnly
+    other = example.rows.count > 1 ? "1" : "0"
     // The second row, because other references of the same row may hold the first.
     let canDelete = target.actions.delete != nil && examples[target.name].rows.count > 1
     forbids = canDelete && reference.onDelete == .forbid

@@ -59,8 +59,12 @@ struct ReferenceTestView: View {
   var title: String
   /// An id that no row has.
   var nothing: String
+  /// `author_id: reference`
+  var error: Text
   /// The fixture of what it refers to.
-  var fixture: String
+  var target: String
+  /// The number of an example row beside the first; the first itself where there is no other.
+  var other: String
   var isChangeable: Bool
   var forbids: Bool
   var clears: Bool
@@ -72,7 +76,9 @@ struct ReferenceTestView: View {
     Words("wire", \.wire, "the field's name in JSON")
     Code("title", \.title, "the field, for the name of a test")
     Code("nothing", \.nothing, "an id that no row has")
-    Code("fixture", \.fixture, "the fixture of what it refers to")
+    Words("error", \.error, "the field and the rule that is broken")
+    Code("target", \.target, "the fixture of what it refers to")
+    Code("other", \.other, "the number of an example row that can be made beside the first")
     Flag("isChangeable", \.isChangeable, "whether clients may change it")
     Flag("forbids", \.forbids, "whether it forbids the deletion of what it refers to")
     Flag("clears", \.clears, "whether it becomes null when what it refers to is deleted")

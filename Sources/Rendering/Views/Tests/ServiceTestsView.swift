@@ -12,8 +12,9 @@ struct ServiceTestsView: View {
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
   var hasUUIDs: Bool
-  /// What a problem's `type` starts with.
-  var problems: Text?
+  /// The `type` of "not found".
+  var problemType: Text
+  var resources: [ResourceTestsView]
 
   static let schema = Schema<ServiceTestsView> {
     Many("paths", \.paths, "every path with the methods that it has")
@@ -21,10 +22,13 @@ struct ServiceTestsView: View {
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
-    Words("problems", \.problems, "what the type of a problem starts with")
+    Words("problemType", \.problemType, "the type of the problem that something is not found")
+    Many("resources", \.resources, "its resources")
   }
 
-  init(_ service: Service, names: NameTable, examples: ServiceExamples) {
+  init(_ service: Service) {
+    let names = NameTable(service)
+    let examples = ServiceExamples(service)
     paths = ["/health", "/ready"].map { PathTestView(path: $0, methods: ["GET"]) }
     paths += service.resources.flatMap { PathTestView.all(of: $0, prefix: service.api.prefix) }
     databasePath =
@@ -38,7 +42,12 @@ struct ServiceTestsView: View {
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
     hasUUIDs = service.resources.contains { $0.id == .uuid }
-    if case .base(let base) = service.api.problems { problems = Text(base + "/") }
+    problemType =
+      switch service.api.problems {
+      case .blank: "about:blank"
+      case .base(let base): Text(base + "/not-found")
+      }
+    resources = service.resources.map { ResourceTestsView($0, in: service, names: names, examples: examples) }
   }
 }
 
