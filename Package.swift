@@ -59,7 +59,7 @@ let package = Package(
         "Templating", .product(name: "Mustache", package: "swift-mustache"), .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Templating"]),
     .testTarget(name: "RegenerationTests", dependencies: ["Regeneration"]),
     .testTarget(name: "HorneroKitTests", dependencies: ["HorneroKit"]),
     .testTarget(

@@ -1,7 +1,7 @@
 /// Finds what a person probably meant.
-enum Suggestion {
+public enum Suggestion {
   /// `did you mean "name"?` for the nearest candidate that is near enough, else nil. Ties go to the first by name.
-  static func phrase(for word: String, among candidates: some Sequence<String>) -> String? {
+  public static func phrase(for word: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, word.count / 3)
     let nearest =
       Set(candidates)

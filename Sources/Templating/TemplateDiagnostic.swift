@@ -12,6 +12,19 @@ public struct TemplateDiagnostic: Error, Sendable, Hashable {
   public var suggestion: String?
   /// Where the template was included from when the mistake shows only there: `Model.swift.mustache:3:5`.
   public var includedFrom: String?
+
+  public init(
+    template: String, line: Int, column: Int, length: Int, message: String, suggestion: String? = nil,
+    includedFrom: String? = nil
+  ) {
+    self.template = template
+    self.line = line
+    self.column = column
+    self.length = length
+    self.message = message
+    self.suggestion = suggestion
+    self.includedFrom = includedFrom
+  }
 }
 
 extension TemplateDiagnostic: CustomStringConvertible {
@@ -28,7 +41,8 @@ extension TemplateDiagnostic: CustomStringConvertible {
 public struct TemplateErrors: Error, Sendable, Hashable, CustomStringConvertible {
   public let diagnostics: [TemplateDiagnostic]
 
-  init(_ diagnostics: [TemplateDiagnostic]) {
+  /// Sorts the diagnostics and drops those that say the same of the same place.
+  public init(_ diagnostics: [TemplateDiagnostic]) {
     var seen: Set<String> = []
     let unique = diagnostics.filter { seen.insert("\($0.template):\($0.line):\($0.column):\($0.message)").inserted }
     self.diagnostics = unique.sorted {

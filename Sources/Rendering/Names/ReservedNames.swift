@@ -73,7 +73,7 @@ enum ReservedNames {
     "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
     "CalendarDate", "ConfigurationError", "ConstraintViolation", "Database", "DatabaseConfiguration",
     "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "ErrorMiddleware", "FieldError",
-    "FieldReader", "FieldValue", "Health", "HealthBlueprint", "ID", "JSON", "JSONLogHandler", "JSONRepresentable",
+    "FieldReader", "FieldValue", "Health", "HealthBlueprint", "ID", "JSON", "LineLogHandler", "LogFile", "LogLine", "RequestLog", "RequestPipeline", "TimeLimitExceeded", "JSONRepresentable",
     "JSONValue", "JSONWriter", "Job", "Jobs", "Limiter", "LogFormat", "MethodFallback", "Migration", "Migrator",
     "MigrateCommand", "Misfit", "MissingRow", "Page", "PageRequest", "Pagination", "Pattern", "Principal", "Problem",
     "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference", "RequestLogMiddleware", "ResultRow",

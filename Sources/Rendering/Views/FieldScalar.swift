@@ -11,6 +11,7 @@ struct FieldScalar {
   private enum Kind {
     case scalar(ScalarType)
     case id(IDKind)
+    case list(ScalarType, items: Bounds<Int>)
   }
 
   init(_ field: Field, of resource: Resource, in service: Service, names: NameTable) {
@@ -23,14 +24,24 @@ struct FieldScalar {
       kind = .id(service.resource(named: reference.target)?.id ?? .int)
       nestedType = nil
       type = names[reference.target].type + ".ID"
-    case .array(let scalar, _):
-      // Refused as "not yet emitted" before anything is rendered.
-      preconditionFailure("an array of \(scalar.keyword) cannot be emitted yet")
+    case .array(let scalar, let items):
+      kind = .list(scalar, items: items)
+      nestedType = Self.nestedType(field, names: names, scalar: scalar)
+      let element = nestedType.map { names[resource.name].type + "." + $0 } ?? Self.swiftType(scalar)
+      type = "[\(element)]"
     }
   }
 
+  /// Which function of `FieldReader` reads it.
+  func reader(isOptional: Bool) -> String {
+    if case .list = kind { "list" } else { isOptional ? "optional" : "value" }
+  }
+
   var pattern: Pattern? {
-    if case .scalar(.text(_, let rules)) = kind { rules.pattern } else { nil }
+    switch kind {
+    case .scalar(.text(_, let rules)), .list(.text(_, let rules), _): rules.pattern
+    default: nil
+    }
   }
 
   /// As a `SQLValue`.
@@ -38,9 +49,11 @@ struct FieldScalar {
     switch kind {
     case .id(.int): SQLExpression.integer(value)
     case .id(.uuid): SQLExpression.uuid(value)
+    case .list: ".json(\(value).jsonText)"
     case .scalar(let scalar):
       switch scalar {
-      case .text, .json: ".text(\(value))"
+      case .text: ".text(\(value))"
+      case .json: ".json(\(value).jsonText)"
       case .int: ".integer(\(value))"
       case .double: ".double(\(value))"
       case .decimal(_, let scale): ".decimal(\(value), scale: \(scale))"
@@ -58,9 +71,11 @@ struct FieldScalar {
     switch kind {
     case .id(.int): "\(row).integer(\(column))"
     case .id(.uuid): "\(row).uuid(\(column))"
+    case .list: "\(row).list(\(column))"
     case .scalar(let scalar):
       switch scalar {
-      case .text, .json: "\(row).text(\(column))"
+      case .text: "\(row).text(\(column))"
+      case .json: "\(row).json(\(column))"
       case .int: "\(row).integer(\(column))"
       case .double: "\(row).double(\(column))"
       case .decimal(_, let scale): "\(row).decimal(\(column), scale: \(scale))"
@@ -75,10 +90,23 @@ struct FieldScalar {
 
   /// The arguments that check a value, `.length(1...200)`.
   func rules(pattern: String?) -> [String] {
-    guard case .scalar(let scalar) = kind else { return [] }
+    switch kind {
+    case .id: []
+    case .scalar(let scalar): Self.rules(scalar, pattern: pattern)
+    case .list(let scalar, let items): Self.items(items) + Self.rules(scalar, pattern: pattern)
+    }
+  }
+
+  private static func items(_ bounds: Bounds<Int>) -> [String] {
+    if bounds.isUnbounded { return [] }
+    let upper = bounds.upper.map { SwiftValue.grouped(Int64($0)) } ?? "(.max)"
+    return ["items: \(bounds.lower ?? 0)...\(upper)"]
+  }
+
+  private static func rules(_ scalar: ScalarType, pattern: String?) -> [String] {
     switch scalar {
     case .text(let text, let rules):
-      var result = [".length(\(rules.length.lower ?? 0)...\(SwiftValue.grouped(Int64(rules.length.upper ?? 0))))"]
+      var result = [length(rules.length)]
       if rules.refusesBlank { result.append(".notBlank") }
       if text == .email { result.append(".email") }
       if text == .url { result.append(".url") }
@@ -89,7 +117,8 @@ struct FieldScalar {
     case .decimal(let bounds, let scale): return range(bounds, SwiftValue.decimal) + [".scale(\(scale))"]
     case .date(let bounds): return range(bounds, SwiftValue.date)
     case .timestamp(let bounds): return range(bounds, SwiftValue.timestamp)
-    case .bool, .uuid, .enumeration, .json: return []
+    case .json(let bounds): return bounds.isUnbounded ? [] : [length(bounds)]
+    case .bool, .uuid, .enumeration: return []
     }
   }
 
@@ -98,7 +127,8 @@ struct FieldScalar {
   /// - Parameter isQualified: whether an enum's case needs its type.
   func constant(_ value: DefaultValue, isQualified: Bool) -> String {
     switch value {
-    case .text(let text), .json(let text): SwiftValue.text(text)
+    case .text(let text): SwiftValue.text(text)
+    case .json(let text): "JSONValue(literal: \(SwiftValue.text(text)))"
     case .int(let number): SwiftValue.int(number)
     case .double(let number): SwiftValue.double(number)
     case .decimal(let number): SwiftValue.decimal(number)
@@ -113,7 +143,12 @@ struct FieldScalar {
     }
   }
 
-  private func range<Value>(_ bounds: Bounds<Value>, _ write: (Value) -> String) -> [String] {
+  private static func length(_ bounds: Bounds<Int>) -> String {
+    let upper = bounds.upper.map { SwiftValue.grouped(Int64($0)) } ?? "(.max)"
+    return ".length(\(bounds.lower ?? 0)...\(upper))"
+  }
+
+  private static func range<Value>(_ bounds: Bounds<Value>, _ write: (Value) -> String) -> [String] {
     SwiftValue.range(bounds, write).map { [".range(\($0))"] } ?? []
   }
 

@@ -46,7 +46,7 @@ extension FieldView {
     let name = ["fields", variable].contains(member) ? "self." + member : property
     let fallback = field.defaultValue.map { ["default: " + scalar.constant($0, isQualified: false)] } ?? []
     let rules = fallback + scalar.rules(pattern: pattern?.constant)
-    let reader = field.isOptional ? "optional" : "value"
+    let reader = scalar.reader(isOptional: field.isOptional)
     let current = field.isOptional ? "\(variable).map(\\.\(member))" : "\(variable)?.\(member)"
     switch field.access {
     case .readOnly:

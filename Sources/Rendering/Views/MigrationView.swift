@@ -14,8 +14,11 @@ struct MigrationView: View {
 /// One statement.
 struct StatementLinesView: View {
   var lines: [String]
+  /// After it, unless it is the only one.
+  var comma: String
 
   static let schema = Schema<StatementLinesView> {
     Code("lines", \.lines, "its lines")
+    Code("comma", \.comma, "what stands after it in a list")
   }
 }

@@ -17,7 +17,15 @@ struct ServiceView: View {
   var migration: MigrationView
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
+  /// Whether a resource has UUIDs for ids.
   var hasUUIDs: Bool
+  var hasReferences: Bool
+  var hasEmails: Bool
+  var hasURLs: Bool
+  var hasPatterns: Bool
+  var hasDecimals: Bool
+  var hasJSON: Bool
+  var hasCreate: Bool
 
   var hasWireNames: Bool { !wireNames.isEmpty }
 
@@ -34,6 +42,13 @@ struct ServiceView: View {
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
+    Flag("hasReferences", \.hasReferences, "whether clients write references")
+    Flag("hasEmails", \.hasEmails, "whether a field is an email address")
+    Flag("hasURLs", \.hasURLs, "whether a field is a URL")
+    Flag("hasPatterns", \.hasPatterns, "whether a field has a pattern")
+    Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
+    Flag("hasJSON", \.hasJSON, "whether a field holds any JSON")
+    Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
   init(_ service: Service) {
@@ -46,8 +61,9 @@ struct ServiceView: View {
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
     resources = service.resources.map { ResourceView($0, in: service, names: names) }
+    let statements = SQLiteSchema(service: service).statements
     migration = MigrationView(
-      statements: SQLiteSchema(service: service).statements.map { StatementLinesView(lines: $0) }
+      statements: statements.map { StatementLinesView(lines: $0, comma: statements.count == 1 ? "" : ",") }
     )
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in
@@ -57,5 +73,21 @@ struct ServiceView: View {
       }
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
+    hasReferences = resources.contains { $0.checksReferences }
+    hasCreate = resources.contains { $0.hasCreate }
+    let types = service.resources.flatMap(\.fields).map { Self.scalar($0.type) }
+    hasEmails = types.contains { if case .text(.email, _) = $0 { true } else { false } }
+    hasURLs = types.contains { if case .text(.url, _) = $0 { true } else { false } }
+    hasPatterns = types.contains { if case .text(_, let rules) = $0 { rules.pattern != nil } else { false } }
+    hasDecimals = types.contains { if case .decimal = $0 { true } else { false } }
+    hasJSON = types.contains { if case .json = $0 { true } else { false } }
+  }
+
+  /// The type of the values, or of the elements of a list.
+  private static func scalar(_ type: FieldType) -> ScalarType? {
+    switch type {
+    case .scalar(let scalar), .array(let scalar, _): scalar
+    case .reference: nil
+    }
   }
 }

@@ -16,7 +16,7 @@ public func parseDocument(_ bytes: [UInt8], file: String) -> (DocumentNode?, [Di
 }
 
 /// Builds nodes from events, refusing what the language refuses as soon as it is seen.
-private final class DocumentComposer {
+final class DocumentComposer {
   private let events: EventStream
   private let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
@@ -25,7 +25,7 @@ private final class DocumentComposer {
   private var openStarts: [Int] = []
 
   /// Deeper than any description goes, and far from what would hurt a stack.
-  private static let deepest = 64
+  static let deepest = 64
   private static let longestSource = 120
 
   /// Thrown after the diagnostic was made.

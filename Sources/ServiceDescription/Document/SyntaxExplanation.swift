@@ -6,7 +6,16 @@ struct SyntaxExplanation {
   let source: SourceText
 
   var diagnostic: Diagnostic {
-    tab ?? badStart ?? unclosed ?? escape ?? continued ?? colonInValue ?? missingColon ?? plain
+    tooDeep ?? tab ?? badStart ?? unclosed ?? escape ?? continued ?? afterQuotes ?? optionalBrackets ?? colonInValue
+      ?? missingColon
+      ?? plain
+  }
+
+  /// libyaml looks ahead, and so may meet its own limit before ours.
+  private var tooDeep: Diagnostic? {
+    guard problem.problem.hasPrefix("Maximum nesting level") else { return nil }
+    let range = source.range(from: problem.contextIndex, to: problem.contextIndex + 1)
+    return Diagnostic(.tooDeep, "nested more than \(DocumentComposer.deepest) levels deep", at: range)
   }
 
   /// A tab among the blanks that a line begins with.
@@ -22,7 +31,10 @@ struct SyntaxExplanation {
   /// `@`, `%`, a backtick, or a bare `*` or `&`.
   private var badStart: Diagnostic? {
     let isBareReference = problem.problem == "did not find expected alphabetic or numeric character"
-    guard isBareReference || problem.problem == "found character that cannot start any token" else { return nil }
+    let isQuestion = problem.problem == "mapping keys are not allowed in this context" && !followsBracket
+    guard isBareReference || isQuestion || problem.problem == "found character that cannot start any token" else {
+      return nil
+    }
     let start = isBareReference ? problem.contextIndex : problem.index
     let text = value(from: start)
     guard let first = text.unicodeScalars.first else { return nil }
@@ -33,9 +45,16 @@ struct SyntaxExplanation {
     if problem.problem == "found unexpected end of stream" || problem.problem == "found unexpected document indicator" {
       return make("the quote that opens here is never closed", problem.contextIndex, 1)
     }
-    guard problem.problem.hasPrefix("did not find expected ','"), isAtEnd(problem.index) else { return nil }
-    let bracket = source.text(from: problem.contextIndex, to: problem.contextIndex + 1)
-    return make("\(quoted(bracket)) is never closed", problem.contextIndex, 1)
+    guard problem.problem.hasPrefix("did not find expected ','") else { return nil }
+    let bracket = quoted(source.text(from: problem.contextIndex, to: problem.contextIndex + 1))
+    if isAtEnd(problem.index) { return make("\(bracket) is never closed", problem.contextIndex, 1) }
+    // A line that begins where a comma or bracket should stand is most likely right; what is wrong is above.
+    let position = source.position(ofIndex: problem.index)
+    let blanks = source.line(position.line).unicodeScalars.prefix { $0 == " " }.count
+    guard position.column == blanks + 1 else { return nil }
+    let missing = bracket == "'{'" ? "'}'" : "']'"
+    return make(
+      "\(bracket) is not closed; expected ',' or \(missing) before line \(position.line)", problem.contextIndex, 1)
   }
 
   /// `"\d"`
@@ -56,9 +75,44 @@ struct SyntaxExplanation {
     case .scalar(_, .plain), .mappingEnd, .sequenceEnd: break
     default: return nil
     }
-    let text = source.text(from: last.start, to: last.end) + value(from: last.end)
+    let before = source.text(from: last.start, to: last.end)
+    let text = before + value(from: last.end)
     guard !text.contains("\n"), !text.contains("\r") else { return nil }
+    // `{ type: int range: 1.. }`
+    if text.dropFirst(before.count).hasPrefix(":"), let word = before.split(separator: " ").last,
+      word.count < before.count
+    {
+      let length = word.unicodeScalars.count
+      return make("a ',' is missing before \(quoted(String(word)))", last.end - length, length)
+    }
     return needsQuotes(text, last.start, "a value cannot go on like this")
+  }
+
+  /// `'a' b`
+  private var afterQuotes: Diagnostic? {
+    guard problem.problem.hasPrefix("did not find expected"), let last, case .scalar(_, let style) = last.kind,
+      style == .singleQuoted || style == .doubleQuoted, problem.index >= last.end,
+      source.text(from: last.end, to: problem.index).allSatisfy({ $0 == " " })
+    else { return nil }
+    let text = word(from: problem.index)
+    return make("\(quoted(text)) stands after the closing quote", problem.index, text.unicodeScalars.count)
+  }
+
+  /// `[string]?` outside brackets: libyaml takes the question mark for a key before it tells of the list.
+  private var optionalBrackets: Diagnostic? {
+    guard problem.problem == "mapping keys are not allowed in this context" else { return nil }
+    let position = source.position(ofIndex: problem.index)
+    let before = Array(source.line(position.line).unicodeScalars.prefix(position.column - 1))
+    guard let close = before.last, close == "]" || close == "}",
+      let open = before.lastIndex(of: close == "]" ? "[" : "{")
+    else { return nil }
+    let start = problem.index - (before.count - open)
+    let text = source.text(from: start, to: problem.index) + value(from: problem.index)
+    return needsQuotes(text, start, "a value cannot go on like this")
+  }
+
+  private var followsBracket: Bool {
+    problem.index > 0 && "]}".contains(source.text(from: problem.index - 1, to: problem.index))
   }
 
   /// `summary: note: this`

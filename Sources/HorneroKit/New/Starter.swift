@@ -1,0 +1,58 @@
+/// The description that `hornero new` starts a service with: small, whole, and explained where it stands.
+public enum Starter {
+  /// A description for a service of that name.
+  public static func description(for name: ProjectName) -> String {
+    text.replacing("SERVICE", with: name.service)
+  }
+
+  /// A sample's description under another service name; its other words stay as they are.
+  public static func description(for name: ProjectName, from sample: String) -> String {
+    var isRenamed = false
+    let lines = sample.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard !isRenamed, line.hasPrefix("service:") else { return String(line) }
+      isRenamed = true
+      return "service: \(name.service)"
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let text = """
+    # The description of a service. Change it, then run: hornero generate
+    # What you write into the generated files stays yours; hornero lint checks this file alone.
+
+    hornero: 1                 # the version of this language
+    service: SERVICE
+    summary: Lists, and what there is to do on them.
+
+    resources:
+      # A resource is a noun that the service exposes: here GET and POST /v1/task-lists,
+      # and GET, PATCH and DELETE /v1/task-lists/{id}. Every one has an id, created-at and updated-at.
+      TaskList:
+        fields:
+          # A field is a type alone, or a map of its type and rules. It is required
+          # unless its type ends in ? or it has a default.
+          name: { type: string, length: 1..100, unique: true }
+          description: text?
+
+      Task:
+        fields:
+          title: { type: string, length: 1..200, blank: false }
+
+          # The name of a resource is a reference to it; on the wire this is task_list_id.
+          # A list with tasks in it cannot be deleted: that is on-delete: forbid.
+          task-list: TaskList
+
+          # Exactly these values; Swift gets an enum.
+          state: { type: enum, values: [open, started, done], default: open }
+
+          # Ranges are inclusive, and either end may be left out: 1..5, 1.., ..5
+          priority: { type: int, range: 1..5, default: 3 }
+          due: date?
+          finished-at: timestamp?
+
+    # Other types: double, decimal (exact, with scale: 2), bool, email, url, uuid.
+    # Other rules: pattern: '^[a-z]+$' for text, scale for decimal.
+    # Names may be written task-list, task_list or taskList: Swift, SQL and JSON get their own spelling.
+
+    """
+}

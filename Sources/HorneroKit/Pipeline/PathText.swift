@@ -1,0 +1,24 @@
+/// Paths as text. Nothing here looks at the disk.
+enum PathText {
+  /// `path` as seen from `folder` (absolute), without `.`, `..` and doubled slashes.
+  static func absolute(_ path: String, from folder: String) -> String {
+    var components: [Substring] = []
+    for component in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
+    }
+    return "/" + components.joined(separator: "/")
+  }
+
+  /// The part of `path` below `folder`, both absolute; `nil` where it is not below.
+  static func relative(_ path: String, below folder: String) -> String? {
+    let prefix = folder == "/" ? "/" : folder + "/"
+    return path.hasPrefix(prefix) && path != prefix ? String(path.dropFirst(prefix.count)) : nil
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "/" }
+}

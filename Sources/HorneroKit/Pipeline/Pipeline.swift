@@ -1,0 +1,85 @@
+import Regeneration
+import ServiceDescription
+
+/// From a description to a plan: the whole of Hornero on one screen.
+///
+/// The two stages that other modules own come in as functions, so that each can be replaced in a test.
+public struct Pipeline: Sendable {
+  public typealias Parse =
+    @Sendable (_ bytes: [UInt8], _ file: String) -> (service: Service?, diagnostics: [Diagnostic])
+  public typealias Render = @Sendable (_ service: Service) throws -> [GeneratedFile]
+
+  /// The tool's own version, kept in every lock.
+  public static let version = "0.1.0"
+
+  /// Name and version of the pack that `render` uses.
+  let pack: String
+  /// What the pack has templates for; everything else is refused at its place.
+  let emitted: Set<Feature>
+  let parse: Parse
+  let render: Render
+
+  public init(pack: String, emitted: Set<Feature>, parse: @escaping Parse, render: @escaping Render) {
+    self.pack = pack
+    self.emitted = emitted
+    self.parse = parse
+    self.render = render
+  }
+
+  /// Reads and checks a description.
+  ///
+  /// - Throws: `InvalidDescription` with every error that there is.
+  public func lint(_ description: DescriptionFile) throws -> CheckedDescription {
+    let (service, diagnostics) = parse(description.bytes, description.name)
+    let found = (diagnostics + (service.map(notYetEmitted) ?? [])).sortedOnce()
+    let source = SourceText(description.bytes, file: description.name)
+    guard let service, !found.hasErrors else { throw InvalidDescription(diagnostics: found, source: source) }
+    return CheckedDescription(service: service, warnings: found, source: source)
+  }
+
+  /// Finds out what a run would do. Changes nothing on disk, except that with `isReadOnly` false the remains of an
+  /// interrupted run are settled first.
+  ///
+  /// - Throws: `InvalidDescription`, `ProjectError`, `DiskError`, and whatever rendering throws.
+  public func prepare(
+    _ target: RunTarget, isReadOnly: Bool, onWait: () -> Void = {}
+  ) throws -> PreparedRun {
+    let checked = try lint(target.description)
+    var files = try render(checked.service)
+    let lock = try target.project.lockRun(onWait: onWait)
+    let recovery = isReadOnly || lock == nil ? nil : try target.project.recover()
+    var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
+    let isForgotten = OwnDescription.settle(target, &files, &snapshot)
+    var plan = makePlan(files, snapshot, header: header(target))
+    if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
+    return PreparedRun(
+      target: target, checked: checked, plan: plan, recovery: recovery,
+      note: OwnDescription.note(target, plan), lock: lock
+    )
+  }
+
+  private func header(_ target: RunTarget) -> Lock {
+    Lock(tool: Self.version, pack: pack, description: target.pathInProject ?? RunTarget.standardName)
+  }
+
+  private func notYetEmitted(_ service: Service) -> [Diagnostic] {
+    service.features.filter { !emitted.contains($0.feature) }.map {
+      Diagnostic(
+        code: "H0901", message: "\($0.feature.phrase) is not yet emitted", position: $0.position, length: $0.length
+      )
+    }
+  }
+}
+
+/// A description without errors.
+public struct CheckedDescription: Sendable {
+  public var service: Service
+  public var warnings: [Diagnostic]
+  public var source: SourceText
+}
+
+/// A description with errors: all of them, sorted, with the text they speak of.
+public struct InvalidDescription: Error, Sendable {
+  public var diagnostics: [Diagnostic]
+  public var source: SourceText
+}

@@ -1,0 +1,29 @@
+/// One rendered file, before anything is known about the disk.
+public struct GeneratedFile: Equatable, Sendable {
+  /// Where it goes, relative to the project, components separated by `/`.
+  public var path: String
+  public var text: FileText
+  public var ownership: Ownership
+  /// The id of its template in the pack; with `subject` it is the file's identity, whatever its path.
+  public var template: String
+  /// What it was rendered for, such as `service` or `resource Book`.
+  public var subject: String
+
+  public init(
+    path: String, contents: [UInt8], executable: Bool = false, ownership: Ownership, template: String, subject: String
+  ) {
+    self.path = path
+    self.text = FileText(contents: contents, isExecutable: executable)
+    self.ownership = ownership
+    self.template = template
+    self.subject = subject
+  }
+
+  var identity: Identity { Identity(template: template, subject: subject) }
+}
+
+/// What makes two files of two runs the same file: the template and what it was rendered for, not the path.
+struct Identity: Hashable, Sendable {
+  var template: String
+  var subject: String
+}

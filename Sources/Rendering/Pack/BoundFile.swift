@@ -1,0 +1,92 @@
+import Templating
+
+/// An entry of a pack with its templates checked against the view they are rendered with.
+struct BoundFile<S: Subject>: Sendable {
+  let entry: PackManifest.Entry
+  let template: Template<S>
+  let path: Template<S>
+  let condition: Template<S>?
+
+  /// - Throws: everything that is wrong with any of the entries.
+  static func bind(_ entries: [PackManifest.Entry], of pack: Pack) throws(TemplateErrors) -> [BoundFile] {
+    var diagnostics: [TemplateDiagnostic] = []
+    let names = Set(pack.library.names)
+    let files = entries.compactMap { entry -> BoundFile? in
+      let places = entry.places
+      let path = load(entry.path, at: places.path, of: pack, &diagnostics)
+      let condition = entry.condition.map { condition in
+        load(condition.template, at: places.condition, lead: condition.lead, of: pack, &diagnostics)
+      }
+      guard names.contains(entry.template) else {
+        diagnostics.append(
+          places.template.diagnostic(
+            in: pack.manifest.file, "there is no template \"\(entry.template)\"",
+            Suggestion.phrase(for: entry.template, among: names)))
+        return nil
+      }
+      do throws(TemplateErrors) {
+        let template = try pack.library.load(entry.template, for: S.self)
+        guard let path else { return nil }
+        return BoundFile(entry: entry, template: template, path: path, condition: condition ?? nil)
+      } catch {
+        diagnostics += error.diagnostics
+        return nil
+      }
+    }
+    if !diagnostics.isEmpty { throw TemplateErrors(diagnostics) }
+    return files
+  }
+
+  /// The file for a subject, nil where its condition does not hold.
+  func render(_ view: PreparedView<S>, subject: String) -> RenderedFile? {
+    if let condition, string(condition, view).isEmpty { return nil }
+    var contents: [UInt8] = []
+    template.render(view, into: &contents)
+    return RenderedFile(
+      path: string(path, view), contents: contents, template: entry.id, subject: subject,
+      ownership: entry.ownership, executable: entry.isExecutable)
+  }
+
+  private func string(_ template: Template<S>, _ view: PreparedView<S>) -> String {
+    var bytes: [UInt8] = []
+    template.render(view, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Loads a template that stands in the manifest; what is wrong with it is said at its place there.
+  private static func load(
+    _ text: String, at place: PackManifest.Place, lead: Int = 0, of pack: Pack,
+    _ diagnostics: inout [TemplateDiagnostic]
+  ) -> Template<S>? {
+    do throws(TemplateErrors) {
+      return try pack.library.load(
+        inline: TemplateSource(name: pack.manifest.file, text: text), for: S.self)
+    } catch {
+      diagnostics += error.diagnostics.map { diagnostic in
+        guard diagnostic.template == pack.manifest.file, diagnostic.line == 1 else { return diagnostic }
+        var moved = diagnostic
+        moved.line = place.range.start.line
+        moved.column = max(1, place.range.start.column + place.textOffset + diagnostic.column - 1 - lead)
+        moved.length = min(diagnostic.length, place.range.length)
+        return moved
+      }
+      return nil
+    }
+  }
+}
+
+extension PackManifest.Condition {
+  /// Writes something exactly where the condition holds.
+  fileprivate var template: String { isNegated ? "{{^\(name)}}+{{/\(name)}}" : "{{#\(name)}}+{{/\(name)}}" }
+
+  /// The tag begins this much later in the manifest than it would in the template: after `not `.
+  fileprivate var lead: Int { isNegated ? -4 : 0 }
+}
+
+extension PackManifest.Place {
+  func diagnostic(in file: String, _ message: String, _ suggestion: String?) -> TemplateDiagnostic {
+    TemplateDiagnostic(
+      template: file, line: range.start.line, column: range.start.column, length: range.length, message: message,
+      suggestion: suggestion)
+  }
+}

@@ -1,0 +1,171 @@
+import ServiceDescription
+import Templating
+
+/// Reads `pack.yml`, collecting everything that is wrong with it.
+struct ManifestReader {
+  let file: String
+  private(set) var diagnostics: [TemplateDiagnostic] = []
+
+  /// - Throws: all mistakes, each with its position.
+  static func read(_ bytes: [UInt8], file: String) throws(TemplateErrors) -> PackManifest {
+    var reader = ManifestReader(file: file)
+    let (document, problems) = parseDocument(bytes, file: file)
+    for problem in problems where problem.severity == .error {
+      reader.report(problem.message, problem.position, length: problem.length)
+    }
+    let manifest = document.flatMap { reader.manifest($0) }
+    guard let manifest, reader.diagnostics.isEmpty else { throw TemplateErrors(reader.diagnostics) }
+    return manifest
+  }
+
+  private init(file: String) {
+    self.file = file
+  }
+
+  private mutating func manifest(_ node: DocumentNode) -> PackManifest? {
+    guard check(node, keys: ["pack", "version", "files"], required: ["pack", "version", "files"]) else { return nil }
+    let name = node["pack"].flatMap { text($0, of: "pack") }
+    let version = node["version"].flatMap { positiveNumber($0) }
+    guard let files = node["files"] else { return nil }
+    guard let elements = files.elements else {
+      report("files is a list", files)
+      return nil
+    }
+    let entries = elements.compactMap { entry($0) }
+    reportDuplicates(in: elements)
+    guard let name, let version else { return nil }
+    return PackManifest(file: file, name: name, version: version, entries: entries)
+  }
+
+  private static let entryKeys = ["id", "template", "for", "path", "owner", "when", "executable"]
+
+  private mutating func entry(_ node: DocumentNode) -> PackManifest.Entry? {
+    guard check(node, keys: Self.entryKeys, required: ["id", "path"]),
+      let idNode = node["id"], let pathNode = node["path"],
+      let id = identifier(idNode), let path = text(pathNode, of: "path")
+    else { return nil }
+    let template = node["template"].map { text($0, of: "template") } ?? "Project/\(path).mustache"
+    let kind = node["for"].map { text($0, of: "for") } ?? "service"
+    let ownership = node["owner"].map { self.ownership($0) } ?? .generated
+    let condition = node["when"].map { self.condition($0) }
+    let isExecutable = node["executable"].map { boolean($0, of: "executable") } ?? false
+    guard let template, let kind, let ownership, let isExecutable, condition != .some(nil) else { return nil }
+    let places = PackManifest.Places(
+      template: place(node["template"] ?? pathNode), kind: place(node["for"] ?? idNode), path: place(pathNode),
+      condition: place(node["when"] ?? idNode))
+    return PackManifest.Entry(
+      id: id, template: template, kind: kind, path: path, ownership: ownership, condition: condition ?? nil,
+      isExecutable: isExecutable, places: places)
+  }
+
+  private func place(_ node: DocumentNode) -> PackManifest.Place {
+    if case .scalar(_, let style) = node.kind, style == .singleQuoted || style == .doubleQuoted {
+      return PackManifest.Place(range: node.range, textOffset: 1)
+    }
+    return PackManifest.Place(range: node.range, textOffset: 0)
+  }
+
+  private mutating func reportDuplicates(in elements: [DocumentNode]) {
+    var seen: [String: SourcePosition] = [:]
+    for node in elements.compactMap({ $0["id"] }) {
+      guard let id = node.text else { continue }
+      if let first = seen[id] {
+        report("the id \"\(id)\" is taken", node, "it is at line \(first.line) too")
+      } else {
+        seen[id] = node.range.start
+      }
+    }
+  }
+}
+
+// MARK: - Values
+
+extension ManifestReader {
+  private mutating func check(_ node: DocumentNode, keys: [String], required: [String]) -> Bool {
+    guard let entries = node.entries else {
+      report("a map with \(required.joined(separator: ", ")) is wanted here", node)
+      return false
+    }
+    for entry in entries where !keys.contains(entry.name) {
+      report(
+        "unknown key \"\(entry.name)\"", entry.key,
+        Suggestion.phrase(for: entry.name, among: keys) ?? "the keys are \(keys.joined(separator: ", "))")
+    }
+    let missing = required.filter { node[$0] == nil }
+    if !missing.isEmpty { report("\(missing.joined(separator: ", ")) is missing", node) }
+    return missing.isEmpty
+  }
+
+  private mutating func text(_ node: DocumentNode, of key: String) -> String? {
+    guard let text = node.text, !text.isEmpty else {
+      report("\(key) is text", node)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func identifier(_ node: DocumentNode) -> String? {
+    guard let id = text(node, of: "id") else { return nil }
+    let isPlain = id.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      default: byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      }
+    }
+    if !isPlain { report("an id consists of a to z, digits, dots and hyphens", node) }
+    return isPlain ? id : nil
+  }
+
+  private mutating func positiveNumber(_ node: DocumentNode) -> Int? {
+    guard let number = node.text.flatMap({ Int($0) }), number > 0 else {
+      report("version is a whole number from 1", node)
+      return nil
+    }
+    return number
+  }
+
+  private mutating func ownership(_ node: DocumentNode) -> Ownership? {
+    guard let word = text(node, of: "owner") else { return nil }
+    if let ownership = Ownership(rawValue: word) { return ownership }
+    let all = Ownership.allCases.map(\.rawValue)
+    report(
+      "unknown owner \"\(word)\"", node,
+      Suggestion.phrase(for: word, among: all) ?? "it is one of \(all.joined(separator: ", "))")
+    return nil
+  }
+
+  private mutating func boolean(_ node: DocumentNode, of key: String) -> Bool? {
+    switch node.text {
+    case "true": return true
+    case "false": return false
+    default:
+      report("\(key) is true or false", node)
+      return nil
+    }
+  }
+
+  private mutating func condition(_ node: DocumentNode) -> PackManifest.Condition? {
+    guard let text = text(node, of: "when") else { return nil }
+    let words = text.split(separator: " ")
+    switch words.count {
+    case 1: return PackManifest.Condition(name: text, isNegated: false)
+    case 2 where words[0] == "not": return PackManifest.Condition(name: String(words[1]), isNegated: true)
+    default:
+      report("when is the name of a flag, or not and the name of a flag", node)
+      return nil
+    }
+  }
+
+  private mutating func report(_ message: String, _ node: DocumentNode, _ suggestion: String? = nil) {
+    report(message, node.range.start, length: node.range.length, suggestion)
+  }
+
+  private mutating func report(
+    _ message: String, _ position: SourcePosition, length: Int, _ suggestion: String? = nil
+  ) {
+    diagnostics.append(
+      TemplateDiagnostic(
+        template: file, line: position.line, column: position.column, length: length, message: message,
+        suggestion: suggestion))
+  }
+}

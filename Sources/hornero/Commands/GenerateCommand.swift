@@ -1,0 +1,47 @@
+import ArgumentParser
+import HorneroKit
+
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Make the project what its description says, without losing what you wrote.",
+    discussion: """
+      Inside a project no argument is needed. Everything is decided before anything is written: where a decision is \
+      yours, nothing is written at all.
+
+      The project is the directory of the description, or --output. A project elsewhere gets a copy of the \
+      description, hornero.yml, so that it can be regenerated on its own. The copy follows the original until you edit \
+      it and generate from it; from then on it is the project's own, and an original that says something else is \
+      refused.
+      """
+  )
+
+  @Argument(help: "The description. (default: that of the project around, else ./hornero.yml)")
+  var path: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The project's directory. (default: where the description is)", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Show what would be done; write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Exit with 2 if anything would be done; write nothing. Your own edits do not count.")
+  var check = false
+
+  @Flag(help: "Show what would be done line by line; write nothing.")
+  var diff = false
+
+  @Flag(name: .shortAndLong, help: "Name every file, also those that stay the same.")
+  var verbose = false
+
+  func run() throws {
+    try Session.run { session in
+      let options = GenerateOptions(isDryRun: dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
+      try session.generate(options) {
+        try RunTarget.resolve(path: path, output: output, workingDirectory: session.workingDirectory)
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import HorneroKit
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Start a service: a commented description and the project made from it.",
+    discussion: """
+      The name may be written my-shop, my_shop or MyShop: the service is MyShop, the folder is called as you typed it.
+      """
+  )
+
+  @Argument(help: "The name of the service, and of its folder.")
+  var name: String
+
+  @Option(help: ArgumentHelp("Start from the description of a sample.", valueName: "sample"))
+  var from: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The project's directory. (default: ./NAME)", valueName: "dir"))
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Name every file.")
+  var verbose = false
+
+  func validate() throws {
+    do {
+      _ = try ProjectName(name)
+    } catch {
+      throw ValidationError(error.description)
+    }
+    guard let from, Samples.description(of: from) == nil else { return }
+    let known = Samples.names.joined(separator: ", ")
+    throw ValidationError("There is no sample '\(from)'." + (known.isEmpty ? "" : " There are: \(known)."))
+  }
+
+  func run() throws {
+    try Session.run { session in
+      let name = try ProjectName(name)
+      let text =
+        from.flatMap(Samples.description).map { Starter.description(for: name, from: $0) }
+        ?? Starter.description(for: name)
+      let target = RunTarget.new(
+        in: output ?? name.folder, description: Array(text.utf8), workingDirectory: session.workingDirectory
+      )
+      if target.project.exists { throw Refused.isProjectAlready(session.relative(target.project.root)) }
+      try session.generate(GenerateOptions(verbose: verbose)) { target }
+    }
+  }
+}

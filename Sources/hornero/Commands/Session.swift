@@ -1,0 +1,82 @@
+import ArgumentParser
+import FoundationEssentials
+import HorneroKit
+import ServiceDescription
+
+/// What every command has around it: where it runs, when it began, and where its words go.
+struct Session {
+  let pipeline = Pipeline.builtin
+  let workingDirectory = FileManager.default.currentDirectoryPath
+  let output: Output
+  let errors: Output
+  private let start = ContinuousClock.now
+
+  /// Runs a command: its words are written when it ends, its errors become words and an exit code.
+  static func run(_ body: (Session) throws -> Void) throws {
+    let session = Session(output: Output(.standardOutput), errors: Output(.standardError))
+    var code = ExitCode.success
+    do {
+      try body(session)
+    } catch let exit as ExitCode {
+      code = exit
+    } catch {
+      code = session.explain(error)
+    }
+    session.output.flush()
+    session.errors.flush()
+    if code != .success { throw code }
+  }
+
+  /// How long the command has been at work, to be read by a person.
+  var elapsed: String { seconds(start.duration(to: .now)) }
+
+  /// A path as short as it can be said from here.
+  func relative(_ path: String) -> String {
+    if path == workingDirectory { return "." }
+    return path.hasPrefix(workingDirectory + "/") ? String(path.dropFirst(workingDirectory.count + 1)) : path
+  }
+
+  func print(_ diagnostics: [Diagnostic], in source: SourceText) {
+    for diagnostic in diagnostics { errors.line(diagnostic.formatted(in: source, color: errors.style.isOn)) }
+  }
+
+  private func explain(_ error: any Error) -> ExitCode {
+    switch error {
+    case let error as InvalidDescription:
+      print(error.diagnostics, in: error.source)
+      let count = error.diagnostics.count { $0.severity == .error }
+      errors.line("\(counted(count, "error")) in \(error.source.file); nothing was written")
+      return .wrong
+    case let error as ProjectError where error.needsDecision:
+      errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
+      return .refused
+    case let error as Refused:
+      errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
+      return .refused
+    default:
+      errors.line("\(errors.style.red("hornero:")) \(error)")
+      return .wrong
+    }
+  }
+}
+
+extension ExitCode {
+  /// The description is wrong, or the disk refuses.
+  static let wrong = ExitCode(1)
+  /// `--check` found drift.
+  static let drift = ExitCode(2)
+  /// A decision is needed.
+  static let refused = ExitCode(4)
+}
+
+/// A decision that is needed before there is a plan.
+enum Refused: Error, CustomStringConvertible {
+  case isProjectAlready(String)
+
+  var description: String {
+    switch self {
+    case .isProjectAlready(let folder):
+      "\(folder) is a project already; change its hornero.yml and run hornero generate in it"
+    }
+  }
+}
