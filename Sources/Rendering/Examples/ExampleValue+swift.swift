@@ -11,12 +11,21 @@ extension ExampleValue {
     case .bool(let flag): "\(flag)"
     case .number(let number): Self.number(number)
     case .text(let text): Self.text(text)
+    case .list(let elements): Self.list(elements)
+    case .object(let key, let value): "[\(SwiftValue.text(key)): \(value.swift)]"
     }
   }
 
   private static func number(_ number: String) -> String {
     guard let value = Int64(number), value != .min, String(value) == number else { return ".number(\"\(number)\")" }
     return (value < 0 ? "-" : "") + SwiftValue.grouped(Int64(value.magnitude))
+  }
+
+  private static func list(_ elements: [ExampleValue]) -> String {
+    let written = elements.map(\.swift)
+    let literal = "[" + written.joined(separator: ", ") + "]"
+    if literal.count <= literalWidth || Set(written).count > 1 { return literal }
+    return ".list(of: \(written[0]), count: \(written.count))"
   }
 
   private static func text(_ text: String) -> String {

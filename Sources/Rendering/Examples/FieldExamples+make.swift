@@ -3,11 +3,11 @@ import ServiceDescription
 extension FieldExamples {
   /// - Parameter target: the resource that a reference refers to.
   init(_ field: Field, target: Resource?) {
+    let label = field.name.words.joined(separator: " ").capitalizedFirst
     switch field.type {
     case .reference: self.init(idOf: target?.id ?? .int)
-    case .scalar(let scalar): self.init(scalar, label: field.name.words.joined(separator: " ").capitalizedFirst)
-    // An absent list is an empty one, so that tests may leave it out.
-    case .array: self.init()
+    case .scalar(let scalar): self.init(scalar, label: label)
+    case .array(let scalar, let items): self.init(listOf: FieldExamples(scalar, label: label), items: items)
     }
     if !field.isOptional { refused.append(ExampleRefusal(.null, "type")) }
     if values.isEmpty, let value = Self.value(field.defaultValue) { values = [value] }
@@ -24,7 +24,7 @@ extension FieldExamples {
     case .timestamp(let bounds): self.init(timestamp: bounds)
     case .uuid: self = .uuid
     case .enumeration(let cases): self.init(choices: cases)
-    case .json: self.init()
+    case .json(let length): self.init(json: length)
     }
   }
 
