@@ -6,8 +6,24 @@ import ServiceDescription
 extension Pipeline {
   public static var builtin: Pipeline {
     Pipeline(
-      pack: "builtin 1", emitted: Set(Feature.allCases), parse: { parseService($0, file: $1) },
-      render: { service in [] }
+      pack: "builtin 1", emitted: Feature.emitted, parse: { parseService($0, file: $1) },
+      render: { try Rendering.render($0).map(GeneratedFile.init) }
+    )
+  }
+}
+
+extension GeneratedFile {
+  /// What rendering made, as a plan takes it: neither module knows the other.
+  init(_ file: RenderedFile) {
+    let ownership: Regeneration.Ownership =
+      switch file.ownership {
+      case .generated: .generated
+      case .seeded: .seeded
+      case .frozen: .frozen
+      }
+    self.init(
+      path: file.path, contents: file.contents, executable: file.executable, ownership: ownership,
+      template: file.template, subject: file.subject
     )
   }
 }

@@ -7,6 +7,7 @@ extension ResourceView {
     let fields = resource.fields.enumerated().map { index, field in
       FieldView(field, of: resource, at: index + 1, in: service, names: names)
     }
+    name = resource.name.upperCamel
     type = own.type
     input = own.input
     repository = own.repository

@@ -3,6 +3,8 @@ import Templating
 
 /// A resource, as the templates of the emitted application see it.
 struct ResourceView: View {
+  /// As the description calls it.
+  var name: String
   var type: String
   var input: String
   var repository: String
@@ -55,6 +57,7 @@ struct ResourceView: View {
   var hasItemRoutes: Bool { hasGet || hasUpdate || hasDelete }
 
   static let schema = Schema<ResourceView> {
+    Code("name", \.name, "its name in the description")
     Code("type", \.type, "its struct")
     Code("input", \.input, "the struct of what clients send")
     Code("repository", \.repository, "the struct that keeps it in the database")

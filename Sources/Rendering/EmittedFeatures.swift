@@ -1,0 +1,16 @@
+import ServiceDescription
+
+extension Feature {
+  /// What the built-in pack has templates for. Anything else is refused at the place that asks for it.
+  public static let emitted: Set<Feature> = [
+    .apiPrefix, .problemTypes, .maxBody, .requestTimeout,
+    .sqlite, .memoryStore,
+    .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
+    .pageSizes, .noAction,
+    .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,
+    .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,
+    .length, .pattern, .notBlank, .range, .itemCount,
+    .defaultValue, .uniqueField, .onDeleteClear, .onDeleteCascade,
+    .readOnlyField, .writeOnlyField, .createOnlyField, .wireName,
+  ]
+}

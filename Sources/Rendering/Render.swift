@@ -1,0 +1,22 @@
+import ServiceDescription
+
+/// Renders every file of a service's project with the built-in pack, in the order of their paths.
+///
+/// - Throws: `TemplateErrors` when the pack is wrong, `PathErrors` when two files would have one path.
+public func render(_ service: Service) throws -> [RenderedFile] {
+  try BoundPack(Pack.builtin(), kinds: subjectKinds).render(ServiceView(service))
+}
+
+/// What a pack can make files for.
+let subjectKinds: [SubjectKind<ServiceView>] = [
+  SubjectKind("service") { [$0] },
+  SubjectKind("resource") { $0.resources },
+]
+
+extension ServiceView: Subject {
+  var subjectName: String { "" }
+}
+
+extension ResourceView: Subject {
+  var subjectName: String { name }
+}
