@@ -1,18 +1,33 @@
-import Templating
-
 extension ExampleValue {
-  /// The widest a string literal gets before it is broken into several.
-  private static let literalWidth = 70
-
   /// The value as a Swift expression of type `JSONValue` in the emitted tests.
-  var swift: String {
+  ///
+  /// - Parameter room: columns that are left for the first line.
+  /// - Returns: one line where it fits, else several, the later ones indented relative to the first.
+  func swift(room: Int) -> [String] {
+    let line = swift
+    if line.unicodeScalars.count <= room { return [line] }
+    switch self {
+    case .null, .bool, .number: return [line]
+    case .text(let text): return Self.broken(".joined(", TextRun.runs(of: text).map { [$0.swift] }, ")", comma: "")
+    case .object(let key, let value):
+      let head = TextRun.literal(key) + ": "
+      var lines = value.swift(room: room - 4 - head.count)
+      lines[0] = head + lines[0]
+      return Self.broken("[", [lines], "]", comma: "")
+    case .list(let elements):
+      return Self.broken("[", elements.map { $0.swift(room: room - 5) }, "]", comma: elements.count > 1 ? "," : "")
+    }
+  }
+
+  /// On one line.
+  private var swift: String {
     switch self {
     case .null: "null"
     case .bool(let flag): "\(flag)"
     case .number(let number): Self.number(number)
     case .text(let text): Self.text(text)
     case .list(let elements): Self.list(elements)
-    case .object(let key, let value): "[\(SwiftValue.text(key)): \(value.swift)]"
+    case .object(let key, let value): "[\(TextRun.literal(key)): \(value.swift)]"
     }
   }
 
@@ -24,48 +39,25 @@ extension ExampleValue {
   private static func list(_ elements: [ExampleValue]) -> String {
     let written = elements.map(\.swift)
     let literal = "[" + written.joined(separator: ", ") + "]"
-    if literal.count <= literalWidth || Set(written).count > 1 { return literal }
-    return ".list(of: \(written[0]), count: \(written.count))"
+    if TextRun.fits(literal) || Set(written).count > 1 { return literal }
+    return written.count == 1 ? literal : ".list(of: \(written[0]), count: \(written.count))"
   }
 
   private static func text(_ text: String) -> String {
-    let literal = SwiftValue.text(text)
-    if literal.count <= literalWidth { return literal }
-    let pieces = runs(of: text)
-    if pieces.count == 1, pieces[0].count > 1 { return ".repeated(\(pieces[0].literal), \(pieces[0].count))" }
-    return ".joined(" + pieces.map(\.expression).joined(separator: ", ") + ")"
-  }
-
-  /// `text` in pieces: a scalar that is repeated often stands alone.
-  private static func runs(of text: String) -> [Run] {
-    var runs: [Run] = []
-    var plain = ""
-    let scalars = Array(text.unicodeScalars)
-    var index = 0
-    while index < scalars.count {
-      let length = scalars[index...].prefix { $0 == scalars[index] }.count
-      if length >= 16 {
-        if !plain.isEmpty { runs.append(Run(text: plain, count: 1)) }
-        plain = ""
-        runs.append(Run(text: String(scalars[index]), count: length))
-        index += length
-      } else {
-        plain.unicodeScalars.append(scalars[index])
-        if SwiftValue.text(plain).count >= literalWidth {
-          runs.append(Run(text: plain, count: 1))
-          plain = ""
-        }
-        index += 1
-      }
+    let literal = TextRun.literal(text)
+    if TextRun.fits(literal) { return literal }
+    let runs = TextRun.runs(of: text)
+    if let run = runs.first, runs.count == 1, run.count > 1 {
+      return ".repeated(\(TextRun.literal(run.unit)), \(SwiftValue.grouped(Int64(run.count))))"
     }
-    return plain.isEmpty ? runs : runs + [Run(text: plain, count: 1)]
+    return ".joined(" + runs.map(\.swift).joined(separator: ", ") + ")"
   }
 
-  private struct Run {
-    var text: String
-    var count: Int
-
-    var literal: String { SwiftValue.text(text) }
-    var expression: String { count == 1 ? literal : "String(repeating: \(literal), count: \(count))" }
+  /// - Parameter comma: what stands after the last part.
+  private static func broken(_ head: String, _ parts: [[String]], _ tail: String, comma: String) -> [String] {
+    let inner = parts.enumerated().flatMap { index, lines in
+      lines.dropLast() + [(lines.last ?? "") + (index == parts.count - 1 ? comma : ",")]
+    }
+    return [head] + inner.map { "    " + $0 } + [tail]
   }
 }

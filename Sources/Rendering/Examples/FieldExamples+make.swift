@@ -9,7 +9,11 @@ extension FieldExamples {
     case .scalar(let scalar): self.init(scalar, label: label)
     case .array(let scalar, let items): self.init(listOf: FieldExamples(scalar, label: label), items: items)
     }
-    if !field.isOptional { refused.append(ExampleRefusal(.null, "type")) }
+    if field.isOptional {
+      accepted.append(.null)
+    } else {
+      refused.append(ExampleRefusal(.null, "type"))
+    }
     if values.isEmpty, let value = Self.value(field.defaultValue) { values = [value] }
   }
 
@@ -28,7 +32,7 @@ extension FieldExamples {
     }
   }
 
-  /// A default as the service answers with it; nil where there is none, or it is no scalar.
+  /// A default as the service answers with it; nil where there is none, or it is JSON.
   static func value(_ value: DefaultValue?) -> ExampleValue? {
     switch value {
     case .text(let text), .uuid(let text): .text(text)
@@ -39,8 +43,16 @@ extension FieldExamples {
     case .date(let date): .text(date.description)
     case .timestamp(let timestamp): .text(timestamp.description)
     case .enumeration(let choice): .text(choice.value)
-    case .json, .array, nil: nil
+    case .array(let elements): list(elements)
+    case .json, nil: nil
     }
+  }
+}
+
+extension FieldExamples {
+  private static func list(_ elements: [DefaultValue]) -> ExampleValue? {
+    let values = elements.compactMap { value($0) }
+    return values.count == elements.count ? .list(values) : nil
   }
 }
 

@@ -52,6 +52,20 @@ struct TextCandidates {
     return (samples + made).filter { $0.unicodeScalars.count == length }
   }
 
+  /// What a service might change or count wrongly: blanks at the ends, scalars of several bytes.
+  var odd: [String] {
+    guard kind == .string || kind == .text, check.pattern == nil else { return [] }
+    let upper = check.rules.length.upper ?? 0
+    return [" x "] + (upper <= Self.longestOdd ? [String(repeating: "🪺", count: upper)] : [])
+  }
+
+  /// Texts of more scalars, but of fewer characters as people count them.
+  func combining(beyond upper: Int) -> [String] {
+    upper <= Self.longestOdd ? [String(repeating: "e\u{301}", count: upper / 2 + 1)] : []
+  }
+
+  private static let longestOdd = 1_000
+
   /// What is no address of this kind.
   var misshapen: [String] {
     switch kind {
@@ -67,15 +81,10 @@ struct TextCandidates {
     String(repeating: "x", count: max(0, length - ending.count)) + ending
   }
 
+  /// `a@x.x.x`: the shortest labels make the longest address.
   private func email(_ length: Int, first: String) -> String {
-    var domain = ""
-    var rest = max(1, length - first.count - 1)
-    while rest > 63 {
-      let label = min(63, rest - 2)
-      domain += String(repeating: "x", count: label) + "."
-      rest -= label + 1
-    }
-    return first + "@" + domain + String(repeating: "x", count: rest)
+    let domain = max(1, length - first.count - 1)
+    return first + "@" + String(repeating: "x.", count: (domain - 1) / 2) + (domain % 2 == 1 ? "x" : "xx")
   }
 
   private func url(_ length: Int, last: String) -> String {

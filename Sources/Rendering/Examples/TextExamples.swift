@@ -10,17 +10,20 @@ extension FieldExamples {
     let valid = source.valid(from: lower, to: upper).filter(check.isValid)
     values = Array(Self.distinct(valid.map { .text($0) }).prefix(Self.wanted))
     let edges = [lower, upper].compactMap { length in source.exactly(length).first(where: check.isValid) }
-    accepted = Self.distinct(edges.map { .text($0) })
+    let odd = (source.odd + [valid.max { $0.unicodeScalars.count < $1.unicodeScalars.count }].compactMap(\.self))
+    accepted = Self.distinct((edges + odd.filter(check.isValid)).map { .text($0) })
 
     let tooShort = lower > 0 ? Self.best(source.exactly(lower - 1), breaking: "length", check) : nil
     let tooLong = Self.best(source.exactly(upper + 1), breaking: "length", check)
+    let tooManyScalars = Self.best(source.combining(beyond: upper), breaking: "length", check)
     let blanks = [" ", "\t\n ", String(repeating: " ", count: lower)]
     let blank = rules.refusesBlank ? Self.best(blanks, breaking: "blank", check) : nil
     let offPattern =
       check.pattern.map { Self.several($0.counterexamples(length: lower...upper), breaking: "pattern", check) } ?? []
     let misshapen = Self.several(source.misshapen, breaking: "format", check)
     var seen: Set<ExampleValue> = []
-    let found = [tooShort, blank].compactMap(\.self) + offPattern + misshapen + [tooLong].compactMap(\.self)
+    let found =
+      [tooShort, blank].compactMap(\.self) + offPattern + misshapen + [tooManyScalars, tooLong].compactMap(\.self)
     refused = [ExampleRefusal(.text("\u{0}"), "characters"), ExampleRefusal(.int(1), "type")]
     refused = found.filter { seen.insert($0.value).inserted } + refused
   }

@@ -5,6 +5,7 @@ extension ResourceTestsView {
   init(_ resource: Resource, in service: Service, names: NameTable, examples: ServiceExamples) {
     let own = names[resource.name]
     let example = examples[resource.name]
+    name = resource.name.written
     type = own.type
     fixture = own.fixture
     folder = own.folder
@@ -39,12 +40,11 @@ extension FixtureRowsView {
   init(_ example: ResourceExamples, names: NameTable) {
     count = example.rows.count
     let bodies = example.rows.map { row in
-      SwiftList.dictionary(
-        example.resource.fields.compactMap { field in
-          guard case .value(let value) = row.cells[field.name] else { return nil }
-          return (SwiftValue.text(field.wireName), value.swift)
-        }
-      )
+      let members = example.resource.fields.compactMap { field -> (String, ExampleValue)? in
+        guard case .value(let value) = row.cells[field.name] else { return nil }
+        return (field.wireName, value)
+      }
+      return SwiftList.dictionary(members, indentation: 8)
     }
     self.bodies = bodies.flatMap { lines in
       bodies.count == 1 ? lines : lines.dropLast() + [(lines.last ?? "") + ","]
@@ -65,26 +65,25 @@ extension CreationTestsView {
     testsSize = limit <= Self.largestSent
     maxBody = SwiftValue.grouped(limit)
     let fields = example.resource.fields
-    absent = SwiftList.lines(
-      fields.compactMap { field in
-        guard field.access != .writeOnly, !field.isRequired, let value = Self.absent(field) else { return nil }
-        return "\(SwiftValue.text(field.wireName)): \(value)"
-      }
-    )
-    let names = fields.filter { $0.isRequired && $0.access != .readOnly }.map { SwiftValue.text($0.wireName) }
+    let given = fields.compactMap { field -> (String, ExampleValue)? in
+      guard field.access != .writeOnly, !field.isRequired, let value = Self.absent(field) else { return nil }
+      return (field.wireName, value)
+    }
+    absent = SwiftList.members(given, indentation: 8)
+    let names = fields.filter { $0.isRequired && $0.access != .readOnly }.map { TextRun.literal($0.wireName) }
     required = names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 21)
     hidden = Self.hidden(example)
   }
 
   /// What the service gives instead of a field that is not sent; nil where that is not foretold.
-  private static func absent(_ field: Field) -> String? {
-    if case .array = field.type { return field.defaultValue == nil ? "[]" : nil }
-    if let value = FieldExamples.value(field.defaultValue) { return value.swift }
-    return field.defaultValue == nil && field.isOptional ? ExampleValue.null.swift : nil
+  private static func absent(_ field: Field) -> ExampleValue? {
+    if field.defaultValue != nil { return FieldExamples.value(field.defaultValue) }
+    if case .array = field.type { return .list([]) }
+    return field.isOptional ? .null : nil
   }
 
   static func hidden(_ example: ResourceExamples) -> String? {
-    let names = example.resource.fields.filter { $0.access == .writeOnly }.map { SwiftValue.text($0.wireName) }
+    let names = example.resource.fields.filter { $0.access == .writeOnly }.map { TextRun.literal($0.wireName) }
     return names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 34)
   }
 }
@@ -100,7 +99,7 @@ extension UpdateTestsView {
   }
 
   private static func list(_ fields: [Field]) -> String? {
-    let names = fields.map { SwiftValue.text($0.wireName) }
+    let names = fields.map { TextRun.literal($0.wireName) }
     return names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 21)
   }
 }

@@ -3,9 +3,14 @@ import Templating
 
 /// A resource, as the templates of the emitted tests see it.
 struct ResourceTestsView: View {
+  /// As the description has it; tells it from the other resources.
+  var name: String
   /// What the names of its test suites begin with, `Book`.
   var type: String
   var fixture: String
+  /// What the suites call the fixture: a short name where its own would make lines too long.
+  var rows: String { isAliased ? "Rows" : fixture }
+  var isAliased: Bool { fixture.count > 24 }
   var folder: String
   var noun: String
   var article: String
@@ -40,6 +45,8 @@ struct ResourceTestsView: View {
   static let schema = Schema<ResourceTestsView> {
     Code("type", \.type, "what the names of its test suites begin with")
     Code("fixture", \.fixture, "the enum that makes rows for tests")
+    Code("rows", \.rows, "what the suites call the fixture")
+    Flag("isAliased", \.isAliased, "whether that is a short name for it")
     Code("folder", \.folder, "the folder of its tests")
     Code("noun", \.noun, "one, in words")
     Code("article", \.article, "a or an")
@@ -95,4 +102,8 @@ struct FixtureReferenceView: View {
     Words("wire", \.wire, "the field's name in JSON")
     Code("target", \.target, "the fixture of what it refers to")
   }
+}
+
+extension ResourceTestsView: Subject {
+  var subjectName: String { name }
 }

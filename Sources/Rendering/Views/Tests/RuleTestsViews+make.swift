@@ -33,8 +33,6 @@ extension ValidationTestsView {
         return ProbeCode.text(field.wireName, value, breaking: ["create-only"])
       }
     )
-    let names = fixed.map { SwiftValue.text($0.wireName) }
-    fixedFields = names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 32)
     hidden = CreationTestsView.hidden(example)
   }
 }
@@ -53,13 +51,13 @@ extension UniqueTestsView {
     )
     let optional = all.compactMap { $0.fields.count == 1 ? $0.fields.first : nil }
       .filter { $0.isOptional && $0.access != .readOnly }
-    nullable = rows.count < 2 ? [] : optional.map { SwiftValue.text($0.wireName) }
+    nullable = rows.count < 2 ? [] : optional.map { TextRun.literal($0.wireName) }
   }
 
   private static func lines(_ keys: [UniqueKey]) -> [String] {
     SwiftList.lines(
       keys.map { key in
-        SwiftList.inline(key.fields.map { SwiftValue.text($0.wireName) }, indentation: 0, column: 8)
+        SwiftList.inline(key.fields.map { TextRun.literal($0.wireName) }, indentation: 0, column: 8)
       }
     )
     .flatMap { $0.split(separator: "\n").map(String.init) }

@@ -7,20 +7,19 @@ struct ValidationTestsView: View {
   var refused: [String]
   /// Probes that only a change is refused for.
   var fixed: [String]
-  /// The fields that cannot be changed, an array.
-  var fixedFields: String?
   var hidden: String?
   /// Whether one body can hold a bad value for each field.
   var combines: Bool
 
   var hasAccepted: Bool { !accepted.isEmpty }
+  var hasFixed: Bool { !fixed.isEmpty }
 
   static let schema = Schema<ValidationTestsView> {
     Flag("hasAccepted", \.hasAccepted, "whether there are values at bounds")
     Code("accepted", \.accepted, "values at the bounds, in lines")
     Code("refused", \.refused, "values beyond the bounds, in lines")
     Code("fixed", \.fixed, "values that only a change is refused for, in lines")
-    Code("fixedFields", \.fixedFields, "the fields that cannot be changed")
+    Flag("hasFixed", \.hasFixed, "whether there are fields that cannot be changed")
     Code("hidden", \.hidden, "the fields that are never sent")
     Flag("combines", \.combines, "whether one body can hold a bad value for each field")
   }

@@ -82,3 +82,7 @@ struct PathTestView: View {
     }
   }
 }
+
+extension ServiceTestsView: Subject {
+  var subjectName: String { "" }
+}

@@ -20,8 +20,21 @@ enum SwiftList {
   }
 
   /// A dictionary as lines, its brackets included.
-  static func dictionary(_ members: [(key: String, value: String)]) -> [String] {
+  ///
+  /// - Parameter indentation: blanks before its brackets.
+  static func dictionary(_ members: [(key: String, value: ExampleValue)], indentation: Int) -> [String] {
     if members.isEmpty { return ["[:]"] }
-    return ["["] + lines(members.map { "\($0.key): \($0.value)" }).map { "    " + $0 } + ["]"]
+    return ["["] + self.members(members, indentation: indentation + 4).map { "    " + $0 } + ["]"]
+  }
+
+  /// The lines between the brackets of a dictionary.
+  static func members(_ members: [(key: String, value: ExampleValue)], indentation: Int) -> [String] {
+    members.flatMap { key, value in
+      let head = TextRun.literal(key) + ": "
+      var lines = value.swift(room: SwiftCall.lineLength - indentation - head.count - 1)
+      lines[0] = head + lines[0]
+      if members.count > 1 { lines[lines.count - 1] += "," }
+      return lines
+    }
   }
 }
