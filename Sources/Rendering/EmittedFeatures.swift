@@ -3,7 +3,8 @@ import ServiceDescription
 extension Feature {
   /// What the built-in pack has templates for. Anything else is refused at the place that asks for it.
   public static let emitted: Set<Feature> = [
-    .apiPrefix, .problemTypes, .maxBody, .requestTimeout,
+    .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback,
+    .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .memoryStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
     .pageSizes, .noAction,

@@ -1,4 +1,25 @@
-/// Templates that can include each other by name.
+/// Templates that can include each other by name, in the syntax of Mustache without its escaping.
+///
+/// | written | means |
+/// | --- | --- |
+/// | `{{name}}` `{{one.name}}` | code, verbatim; a dot goes into a nested view that is always there |
+/// | `{{words.swift}}` | a person's words in a ``Form``; `{{words.sql.swift}}` chains two |
+/// | `{{#flag}}…{{/flag}}` `{{^flag}}…{{/flag}}` | if it is set, if it is not |
+/// | `{{#maybe}}…{{/maybe}}` | if it is there, with `{{.}}`, `{{maybe}}` or its members inside |
+/// | `{{#list}}…{{/list}}` | for each, with `{{.}}` or its members inside, and flags `{{#-first}}` and `{{#-last}}` |
+/// | `{{>file}}` | that template, here |
+/// | `{{$part}}…{{/part}}` | a part that can be replaced |
+/// | `{{<file}}{{$part}}…{{/part}}{{/file}}` | that template with parts replaced |
+/// | `{{! remark }}` | nothing |
+/// | `{{"{{"}}` | what is between the quotes: the way to write `{{` |
+///
+/// Names are looked up in the innermost view first, then outward. White space is right for code:
+///
+/// - A line of blanks and sections, blocks, parents or remarks leaves no line; so does a line with one partial.
+/// - A partial, parent or replaced part that stands on lines of its own takes the indentation of its place. Written
+///   within a line it stays in the line: its last line end is left out.
+/// - The further lines of a value that begins its line are indented as the first is.
+/// - A line on which nothing is written holds no blanks.
 public struct TemplateLibrary: Sendable {
   private let templates: [String: ParsedTemplate]
 
@@ -10,6 +31,9 @@ public struct TemplateLibrary: Sendable {
 
   /// The names of all templates, sorted.
   public var names: [String] { templates.keys.sorted() }
+
+  /// The text of a template, nil if there is none of that name.
+  public func text(of name: String) -> String? { templates[name]?.text }
 
   /// What is wrong with the texts by themselves, also with those that nothing includes.
   public var syntaxErrors: [TemplateDiagnostic] {

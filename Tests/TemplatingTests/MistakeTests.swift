@@ -232,6 +232,8 @@ struct MistakeTests {
     let diagnostic = try #require(error.diagnostics.first)
     #expect((diagnostic.line, diagnostic.column, diagnostic.length) == (2, 2, 6))
     #expect(library.syntaxErrors == error.diagnostics)
+    #expect(library.text(of: "t")?.hasPrefix("\u{E9}{{#children}}") == true)
+    #expect(library.names == ["t"])
   }
 
   @Test("a template that is not in the library")

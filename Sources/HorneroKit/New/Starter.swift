@@ -22,25 +22,25 @@ public enum Starter {
 
     hornero: 1                 # the version of this language
     service: SERVICE
-    summary: Lists, and what there is to do on them.
+    summary: Projects, and the tickets that are open on them.
 
     resources:
-      # A resource is a noun that the service exposes: here GET and POST /v1/task-lists,
-      # and GET, PATCH and DELETE /v1/task-lists/{id}. Every one has an id, created-at and updated-at.
-      TaskList:
+      # A resource is a noun that the service exposes: here GET and POST /v1/projects,
+      # and GET, PATCH and DELETE /v1/projects/{id}. Each has an id, created-at and updated-at.
+      Project:
         fields:
           # A field is a type alone, or a map of its type and rules. It is required
           # unless its type ends in ? or it has a default.
           name: { type: string, length: 1..100, unique: true }
           description: text?
 
-      Task:
+      Ticket:
         fields:
           title: { type: string, length: 1..200, blank: false }
 
-          # The name of a resource is a reference to it; on the wire this is task_list_id.
-          # A list with tasks in it cannot be deleted: that is on-delete: forbid.
-          task-list: TaskList
+          # The name of a resource is a reference to it; on the wire this is project_id.
+          # A project with tickets cannot be deleted: that is on-delete: forbid.
+          project: Project
 
           # Exactly these values; Swift gets an enum.
           state: { type: enum, values: [open, started, done], default: open }
@@ -48,11 +48,11 @@ public enum Starter {
           # Ranges are inclusive, and either end may be left out: 1..5, 1.., ..5
           priority: { type: int, range: 1..5, default: 3 }
           due: date?
-          finished-at: timestamp?
+          closed-at: timestamp?
 
     # Other types: double, decimal (exact, with scale: 2), bool, email, url, uuid.
     # Other rules: pattern: '^[a-z]+$' for text, scale for decimal.
-    # Names may be written task-list, task_list or taskList: Swift, SQL and JSON get their own spelling.
+    # Names may be written closed-at, closed_at or closedAt: Swift, SQL and JSON get their own spelling.
 
     """
 }

@@ -16,12 +16,18 @@ public struct Pipeline: Sendable {
   let pack: String
   /// What the pack has templates for; everything else is refused at its place.
   let emitted: Set<Feature>
+  /// Descriptions that a new service can start from: their texts by name.
+  public let samples: [String: String]
   let parse: Parse
   let render: Render
 
-  public init(pack: String, emitted: Set<Feature>, parse: @escaping Parse, render: @escaping Render) {
+  public init(
+    pack: String, emitted: Set<Feature>, samples: [String: String] = [:], parse: @escaping Parse,
+    render: @escaping Render
+  ) {
     self.pack = pack
     self.emitted = emitted
+    self.samples = samples
     self.parse = parse
     self.render = render
   }
@@ -49,12 +55,13 @@ public struct Pipeline: Sendable {
     let lock = try target.project.lockRun(onWait: onWait)
     let recovery = isReadOnly || lock == nil ? nil : try target.project.recover()
     var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
+    let isNew = snapshot.lock == nil
     let isForgotten = OwnDescription.settle(target, &files, &snapshot)
     var plan = makePlan(files, snapshot, header: header(target))
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
       target: target, checked: checked, plan: plan, recovery: recovery,
-      note: OwnDescription.note(target, plan), lock: lock
+      note: OwnDescription.note(target, plan), isNew: isNew, lock: lock
     )
   }
 

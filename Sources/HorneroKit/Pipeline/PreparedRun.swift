@@ -9,13 +9,12 @@ public struct PreparedRun: Sendable {
   public let recovery: Recovery?
   /// Something about the project's own description that a person should know.
   public let note: String?
+  /// Whether nothing was ever generated here.
+  public let isNew: Bool
   let lock: RunLock?
 
   /// Whether the remains of an interrupted run are still there, because this run was only to look.
   public var isInterrupted: Bool { target.project.isInterrupted }
-
-  /// Whether the project is made by this run.
-  public var isNew: Bool { lock == nil }
 
   /// Makes the project what the plan says, wholly or not at all.
   ///

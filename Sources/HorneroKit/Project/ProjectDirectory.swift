@@ -26,6 +26,9 @@ public struct ProjectDirectory: Sendable {
   /// Whether there is a `.hornero` folder.
   public var exists: Bool { (try? disk.kind(of: absolute(Records.folder))) == .folder }
 
+  /// Whether a run went through here, to its end; what is left of a killed first run does not count.
+  public var isSettled: Bool { !isInterrupted && (try? disk.kind(of: absolute(Records.lock))) != nil }
+
   /// What Hornero wrote last; `nil` where it wrote nothing yet.
   ///
   /// - Throws: `ProjectError.damagedLock`, `DiskError`.

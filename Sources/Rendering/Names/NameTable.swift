@@ -24,6 +24,7 @@ struct NameTable {
         type: type,
         input: allocate(type + "Input", suffix: "Body"),
         repository: allocate(type + "Repository", suffix: "Store"),
+        rules: allocate(type + "Rules", suffix: "Hooks"),
         blueprint: allocate(plural + "Blueprint", suffix: "Routes"),
         tests: allocate(plural + "Tests", suffix: "Suite"),
         fixture: allocate(type + "Fixture", suffix: "Example"),
@@ -62,6 +63,8 @@ struct ResourceNames: Equatable {
   var input: String
   /// `BookRepository`
   var repository: String
+  /// `BookRules`
+  var rules: String
   /// `BooksBlueprint`
   var blueprint: String
   /// `BooksTests`

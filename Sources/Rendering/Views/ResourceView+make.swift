@@ -11,9 +11,8 @@ extension ResourceView {
     type = own.type
     input = own.input
     repository = own.repository
+    rules = own.rules
     blueprint = own.blueprint
-    mounting = SwiftCall.text(
-      own.blueprint, ["\(own.variables): \(own.repository)(database: database)"], indentation: 4)
     folder = own.folder
     variable = own.variable
     variables = own.variables
@@ -51,6 +50,13 @@ extension ResourceView {
     hasCreate = resource.actions.create != nil
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil
+    let blueprint = SwiftCall.text(
+      own.blueprint,
+      ["\(own.variables): \(own.repository)(database: database)"]
+        + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : []),
+      indentation: 4)
+    let adding = ".addRoutes(to: api.group(\(SwiftValue.text(resource.path))))"
+    mounting = blueprint + (blueprint.contains("\n") ? "\n" : "\n    ") + adding
     statements = StatementsView(resource, fields: fields)
   }
 }

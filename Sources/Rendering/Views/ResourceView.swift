@@ -8,8 +8,10 @@ struct ResourceView: View {
   var type: String
   var input: String
   var repository: String
+  /// The seeded struct of the owner's rules and hooks.
+  var rules: String
   var blueprint: String
-  /// Makes its blueprint, an expression that may take several lines.
+  /// Makes its blueprint and adds its routes, in several lines.
   var mounting: String
   var folder: String
   var variable: String
@@ -51,6 +53,9 @@ struct ResourceView: View {
 
   /// Whether clients send bodies.
   var hasInput: Bool { hasCreate || hasUpdate }
+  /// What a hook gets as input; nothing where clients send no bodies.
+  var hookInput: String { hasInput ? input : "Never" }
+  var hasHooks: Bool { hasInput || hasDelete }
   /// Whether a single one can be asked for.
   var needsFind: Bool { hasGet || hasUpdate || hasDelete }
   var checksReferences: Bool { hasInput && !references.isEmpty }
@@ -61,8 +66,11 @@ struct ResourceView: View {
     Code("type", \.type, "its struct")
     Code("input", \.input, "the struct of what clients send")
     Code("repository", \.repository, "the struct that keeps it in the database")
+    Code("rules", \.rules, "the struct of the owner's rules and hooks")
+    Code("hookInput", \.hookInput, "what a hook gets as input")
+    Flag("hasHooks", \.hasHooks, "whether clients change anything")
     Code("blueprint", \.blueprint, "the struct with its routes")
-    Code("mounting", \.mounting, "the expression that makes its blueprint")
+    Code("mounting", \.mounting, "the statement that makes its blueprint and adds its routes")
     Code("folder", \.folder, "its folder under Blueprints")
     Code("variable", \.variable, "a variable for one")
     Code("variables", \.variables, "a variable for several")

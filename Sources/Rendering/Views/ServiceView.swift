@@ -29,6 +29,22 @@ struct ServiceView: View {
   var hasJSON: Bool
   var hasCreate: Bool
 
+  /// The policy of the whole API.
+  var apiCORS: CORSView?
+  /// Those of single resources, which replace it.
+  var resourceCORS: [CORSView]
+  var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
+  var hasCORS: Bool { !allCORS.isEmpty }
+
+  /// A file under `public/` that answers unknown GETs outside the API.
+  var fallback: String?
+  var hasFallback: Bool { fallback != nil }
+  /// The Content-Security-Policy: pages of one's own, or nothing at all.
+  var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
+  /// What every path of the API begins with.
+  var prefixPath: String { "/" + prefix + "/" }
+  var hasHooks: Bool { resources.contains { $0.hasHooks } }
+
   var hasWireNames: Bool { !wireNames.isEmpty }
 
   static let schema = Schema<ServiceView> {
@@ -44,6 +60,15 @@ struct ServiceView: View {
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
+    Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
+    Flag("hasFallback", \.hasFallback, "whether there is one")
+    Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
+    Code("prefixPath", \.prefixPath, "what every path of the API begins with")
+    Flag("hasHooks", \.hasHooks, "whether clients change anything")
+    Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
+    One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
+    Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
+    Many("allCORS", \.allCORS, "all CORS policies")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")
     Flag("hasURLs", \.hasURLs, "whether a field is a URL")
@@ -76,6 +101,13 @@ struct ServiceView: View {
       }
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
+    fallback = service.api.fallback
+    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
+    resourceCORS = service.resources.compactMap { resource in
+      resource.cors.map {
+        CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: service.api.prefix + "/" + resource.path)
+      }
+    }
     hasReferences = resources.contains { $0.checksReferences }
     hasCreate = resources.contains { $0.hasCreate }
     let types = service.resources.flatMap(\.fields).map { Self.scalar($0.type) }

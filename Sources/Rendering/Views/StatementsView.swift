@@ -40,7 +40,7 @@ struct StatementsView: View {
     set = set.enumerated().map { index, column in "\(Self.quoted(column)) = ?\(index + 1)" }
     updateID = "?\(set.count + 1)"
     // Nothing that a client may write: the row is touched all the same, so that RETURNING gives it.
-    assignments = SwiftCall.wrapped(set.isEmpty ? [#""id" = "id""#] : set, indentation: 24)
+    assignments = SwiftCall.wrapped(set.isEmpty ? [#""id" = "id""#] : set, indentation: 28)
     let newID = id.map { _ in ".uuid(UUIDv7.make())" }
     let now = timestamps.map { _ in ".timestamp(now)" }
     insertTail = Self.tail(constants.map(\.initial) + newID + now)

@@ -12,7 +12,8 @@ extension Pattern {
       let target = attempt % 3 == 1 ? longest : max(length.lowerBound, shortest)
       writer.spare = max(0, target - shortest)
       var text = writer.write(root)
-      while text.count < length.lowerBound { attempt % 2 == 0 ? text.append("a") : text.insert("a", at: 0) }
+      let filler: Unicode.Scalar = attempt % 4 < 2 ? "a" : "-"
+      while text.count < length.lowerBound { attempt % 2 == 0 ? text.append(filler) : text.insert(filler, at: 0) }
       let string = String(String.UnicodeScalarView(text))
       if length.contains(text.count), firstMatchExists(in: string, steps: 100_000) == true { return string }
     }
@@ -22,7 +23,7 @@ extension Pattern {
   /// A text that does not match and has a number of scalars within `length`; nil where none is found, as with patterns
   /// that match everything.
   public func counterexample(length: ClosedRange<Int> = 1...255) -> String? {
-    let fillers: [Unicode.Scalar] = ["!", "~", "0", "a", "A", "-", "_", "é", " "]
+    let fillers: [Unicode.Scalar] = ["!", "~", "0", "a", "A", "-", "_", "é", " ", "\n"]
     let lower = max(length.lowerBound, min(1, length.upperBound))
     var candidates: [String] = []
     if let text = example(length: length).map({ Array($0.unicodeScalars) }), !text.isEmpty {
@@ -35,7 +36,7 @@ extension Pattern {
         }
       }
     }
-    for count in Set([lower, min(lower + 1, length.upperBound), min(12, length.upperBound)]).sorted() {
+    for count in Set([lower, lower + 1, 12, 256, length.upperBound]).sorted() where count <= 100_000 {
       candidates += fillers.map { String(String.UnicodeScalarView(repeatElement($0, count: count))) }
     }
     candidates.append("")

@@ -24,4 +24,10 @@ public struct PatternProblem: Error, Sendable, Equatable {
   public var message: String
   public var offset: Int
   public var length: Int
+
+  public init(message: String, offset: Int, length: Int) {
+    self.message = message
+    self.offset = offset
+    self.length = length
+  }
 }

@@ -58,7 +58,11 @@ extension DescriptionReader {
   }
 
   private func value(_ node: DocumentNode) -> String? {
-    guard let text = prose(node, "a value") else { return nil }
+    guard let text = word(node, "a value") else { return nil }
+    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      report(.badText, "a value cannot hold control characters or line ends", at: node)
+      return nil
+    }
     if text.utf8.count > 255 {
       report(.nameTooLong, "a value is longer than 255 bytes", at: node)
       return nil

@@ -11,6 +11,8 @@ struct Compiler {
     var overrides: [String: Override] = [:]
     /// The partials and parents around this place, outermost first.
     var inclusions: [Inclusion] = []
+    /// How many sections, partials and parents are around this place.
+    var depth = 0
     /// Where the text was included, for messages.
     var includedFrom: String?
   }
@@ -40,7 +42,9 @@ struct Compiler {
     let number = programs.count
     programs.append([])
     var ops: [Op] = []
-    emit(nodes, site, into: &ops)
+    var inner = site
+    inner.depth += 1
+    emit(nodes, inner, into: &ops)
     programs[number] = ops
     return number
   }

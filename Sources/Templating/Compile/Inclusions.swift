@@ -11,7 +11,7 @@ struct Inclusion {
 
 extension Compiler {
   /// More nesting than any real template has.
-  private static let maximumDepth = 64
+  private static let maximumDepth = 200
   private static let maximumInclusions = 20_000
 
   mutating func emitPartial(_ name: Name, _ place: Place, _ site: Site, into ops: inout [Op]) {
@@ -61,7 +61,7 @@ extension Compiler {
         .recurse(body: active.body, level: active.scope.level, indent: indent, isInline: isInline))
     }
     inclusionCount += 1
-    guard site.inclusions.count < Self.maximumDepth, inclusionCount < Self.maximumInclusions else {
+    guard site.depth < Self.maximumDepth, inclusionCount < Self.maximumInclusions else {
       return report(name, "partials and parents are nested too deeply here", nil, site)
     }
     let position = site.source.diagnostic(at: name.range, "")

@@ -6,6 +6,8 @@ final class ParsedTemplate: Sendable {
   /// What is wrong with the text by itself, without knowing any view.
   let diagnostics: [TemplateDiagnostic]
 
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   init(_ source: TemplateSource) {
     name = source.name
     let bytes = Array(source.text.utf8)

@@ -9,6 +9,9 @@ struct Parser {
     var saidContentIsLost = false
   }
 
+  /// Far more than a readable template has, and far from what would hurt a stack.
+  private static let maximumDepth = 100
+
   private var stack: [Open] = []
   private var top: [Node] = []
   private(set) var mistakes: [Scanner.Mistake] = []
@@ -17,6 +20,11 @@ struct Parser {
 
   init(_ tokens: [LineLayout.Token]) {
     for token in tokens {
+      if let open = stack.last, stack.count > Self.maximumDepth {
+        report(open.tag.range, "sections and blocks are nested more than \(Self.maximumDepth) deep here")
+        while !stack.isEmpty { pop(closesAlone: true) }
+        break
+      }
       switch token {
       case .lead(let blanks): add(.lead(blanks), range: nil)
       case .newline(let bytes): add(.newline(bytes), range: nil)

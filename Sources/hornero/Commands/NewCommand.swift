@@ -13,7 +13,10 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The name of the service, and of its folder.")
   var name: String
 
-  @Option(help: ArgumentHelp("Start from the description of a sample.", valueName: "sample"))
+  @Option(
+    help: ArgumentHelp(
+      "Start from the description of a sample: \(Pipeline.builtin.samples.keys.sorted().joined(separator: ", ")).",
+      valueName: "sample"))
   var from: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The project's directory. (default: ./NAME)", valueName: "dir"))
@@ -28,21 +31,21 @@ struct NewCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    guard let from, Samples.description(of: from) == nil else { return }
-    let known = Samples.names.joined(separator: ", ")
-    throw ValidationError("There is no sample '\(from)'." + (known.isEmpty ? "" : " There are: \(known)."))
+    let samples = Pipeline.builtin.samples
+    guard let from, samples[from] == nil else { return }
+    throw ValidationError("There is no sample '\(from)'. There are: \(samples.keys.sorted().joined(separator: ", ")).")
   }
 
   func run() throws {
     try Session.run { session in
       let name = try ProjectName(name)
       let text =
-        from.flatMap(Samples.description).map { Starter.description(for: name, from: $0) }
+        from.flatMap { session.pipeline.samples[$0] }.map { Starter.description(for: name, from: $0) }
         ?? Starter.description(for: name)
       let target = RunTarget.new(
         in: output ?? name.folder, description: Array(text.utf8), workingDirectory: session.workingDirectory
       )
-      if target.project.exists { throw Refused.isProjectAlready(session.relative(target.project.root)) }
+      if target.project.isSettled { throw Refused.isProjectAlready(session.relative(target.project.root)) }
       try session.generate(GenerateOptions(verbose: verbose)) { target }
     }
   }

@@ -18,6 +18,7 @@ struct RunReport {
 
   /// More lines than this about single files are too many to read.
   private static let readable = 40
+  private static let readableGroups = 24
 
   /// A line for each file that changes; for a new project, or for very many files, a line per folder instead.
   func details(verbose: Bool) -> [String] {
@@ -76,7 +77,8 @@ struct RunReport {
 
   /// Files counted by what happens to them and where.
   private func folderLines(_ entries: [PlanEntry]) -> [String] {
-    let groups = Dictionary(grouping: entries) { Group(verdict: $0.verdict, folder: $0.topFolder) }
+    let depth = Set(entries.map { Group($0, depth: 3) }).count <= Self.readableGroups ? 3 : 2
+    let groups = Dictionary(grouping: entries) { Group($0, depth: depth) }
     let width = groups.values.map { String($0.count).count }.max() ?? 1
     return groups.sorted { $0.key < $1.key }.map { group, entries in
       let files = entries.map(\.path).joined(separator: ", ")
@@ -116,18 +118,19 @@ private struct Group: Hashable, Comparable {
   /// `nil` for files that are in no folder.
   var folder: String?
 
+  /// - Parameter depth: how many folders of the path are told apart.
+  init(_ entry: PlanEntry, depth: Int) {
+    verdict = entry.verdict
+    let folders = entry.path.split(separator: "/").dropLast()
+    folder = folders.isEmpty ? nil : folders.prefix(depth).joined(separator: "/")
+  }
+
   static func < (left: Group, right: Group) -> Bool {
     (left.verdict.order, left.folder ?? "\u{10FFFF}") < (right.verdict.order, right.folder ?? "\u{10FFFF}")
   }
 }
 
 extension PlanEntry {
-  /// The first two folders of the path, such as `Sources/App`.
-  fileprivate var topFolder: String? {
-    let folders = path.split(separator: "/").dropLast()
-    return folders.isEmpty ? nil : folders.prefix(2).joined(separator: "/")
-  }
-
   fileprivate var isWorthSaying: Bool { why != nil || verdict == .orphan }
 }
 

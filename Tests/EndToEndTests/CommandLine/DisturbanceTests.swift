@@ -27,6 +27,21 @@ import Testing
     #expect(!place.exists(".hornero/staging"))
   }
 
+  @Test func aRunThatWaitsSaysSo() async throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/flock") else { return }
+    let place = try Workplace()
+    try place.write(notes(), to: "hornero.yml")
+    #expect(try await place.hornero("generate").code == 0)
+    // The other run ends when this one has said that it waits, or after a long while.
+    let hold = "touch held; for i in $(seq 300); do grep -q waiting errors && break; sleep 0.1; done"
+    let result = try await place.shell(
+      "touch errors; flock .hornero sh -c '\(hold)' & while [ ! -e held ]; do sleep 0.05; done; "
+        + "$hornero generate 2> errors"
+    )
+    #expect(result.code == 0)
+    #expect(place.read("errors")?.contains("waiting for another run on . ") == true)
+  }
+
   @Test func colourIsForTerminalsThatWantIt() async throws {
     let place = try Workplace()
     try place.write(notes(), to: "hornero.yml")
@@ -42,7 +57,7 @@ import Testing
 
   /// The real binary, each of its system calls that change something made to fail or to kill it, where `strace` can.
   @Test(
-    .enabled(if: Tracing.isPossible), arguments: ["signal=KILL", "error=ENOSPC"], ["mkdir", "rename", "link", "unlink"])
+    .enabled(if: Tracing.isPossible), arguments: ["signal=KILL", "error=ENOSPC"], ["rename", "unlink"])
   func everyDisturbedSystemCallIsSurvived(effect: String, call: String) async throws {
     let new = try await finished()
     for number in 1...500 {

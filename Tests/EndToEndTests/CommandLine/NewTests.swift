@@ -1,4 +1,5 @@
 import Foundation
+import HorneroKit
 import Testing
 
 @Suite struct NewTests {
@@ -19,11 +20,30 @@ import Testing
   @Test func theDescriptionIsThePersonsFromTheStart() async throws {
     let place = try Workplace()
     #expect(try await place.hornero("new", "shop").code == 0)
-    try place.replace("summary: Lists", with: "summary: My lists", in: "shop/hornero.yml")
+    try place.replace("summary: Projects", with: "summary: My projects", in: "shop/hornero.yml")
     let text = place.read("shop/hornero.yml")
     #expect(try await place.hornero("generate", in: "shop").code == 0)
     #expect(place.read("shop/hornero.yml") == text)
     #expect(try await place.hornero("generate", "--check", in: "shop").code == 0)
+  }
+
+  @Test(.enabled(if: !Pipeline.builtin.samples.isEmpty))
+  func aSampleCanBeTheStart() async throws {
+    let place = try Workplace()
+    let result = try await place.hornero("new", "my-shop", "--from", "minimal")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(place.read("my-shop/hornero.yml")?.contains("service: MyShop\n") == true)
+    #expect(try await place.hornero("new", "--help").output.contains("minimal"))
+  }
+
+  @Test func aStartThatWasKilledCanBeMadeAgain() async throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(
+      atPath: place.path("shop/.hornero/staging"), withIntermediateDirectories: true)
+    let result = try await place.hornero("new", "shop")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("Made shop"))
+    #expect(!place.exists("shop/.hornero/staging"))
   }
 
   @Test func anotherFolderCanBeNamed() async throws {

@@ -27,7 +27,9 @@ struct EmbeddedFilesTests {
 
   @Test("are the samples' descriptions, and nothing else of the samples")
   func samples() throws {
-    #expect(EmbeddedSamples.files.contains { $0.path == "bookstore/hornero.yml" })
+    #expect(Sample.all.map(\.name) == Sample.all.map(\.name).sorted())
+    #expect(Sample.named("bookstore")?.description == (try text("Samples/bookstore/hornero.yml")))
+    #expect(Sample.named("nothing") == nil)
     for file in EmbeddedSamples.files {
       #expect(file.path.split(separator: "/").count == 2 && file.path.hasSuffix("/hornero.yml"))
       #expect(try text("Samples/\(file.path)") == file.text)
