@@ -29,8 +29,6 @@ struct ListTestsView: View {
   var size: String
   var maximum: String
   var beyondMaximum: String
-  /// How many example rows there are.
-  var rows: String
   /// Whether there are three rows, so that one page is in the middle.
   var hasMiddle: Bool
 
@@ -38,7 +36,6 @@ struct ListTestsView: View {
     Code("size", \.size, "items on a page unless the client asks for another number")
     Code("maximum", \.maximum, "the most items on a page")
     Code("beyondMaximum", \.beyondMaximum, "one more")
-    Code("rows", \.rows, "how many example rows there are")
     Flag("hasMiddle", \.hasMiddle, "whether there are three example rows")
   }
 }

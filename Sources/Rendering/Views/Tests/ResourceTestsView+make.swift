@@ -24,7 +24,7 @@ extension ResourceTestsView {
     creation = CreationTestsView(example, in: service)
     listing = ListTestsView(
       size: "\(resource.list.size)", maximum: "\(resource.list.maximum)",
-      beyondMaximum: "\(resource.list.maximum + 1)", rows: "\(example.rows.count)",
+      beyondMaximum: "\(resource.list.maximum + 1)",
       hasMiddle: example.rows.count == 3
     )
     change = UpdateTestsView(example, in: service)
