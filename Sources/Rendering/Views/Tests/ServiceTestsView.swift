@@ -11,6 +11,9 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
+  /// A path below the prefix that nothing has.
+  var unknownPath: String
+  var hasFallback: Bool
   var hasUUIDs: Bool
   /// The `type` of "not found".
   var problemType: Text
@@ -21,6 +24,8 @@ struct ServiceTestsView: View {
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
+    Code("unknownPath", \.unknownPath, "a path below the prefix that nothing has")
+    Flag("hasFallback", \.hasFallback, "whether a page answers what nothing else knows")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Many("resources", \.resources, "its resources")
@@ -41,6 +46,8 @@ struct ServiceTestsView: View {
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
+    unknownPath = service.unknownPath
+    hasFallback = service.api.fallback != nil
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     problemType =
       switch service.api.problems {
@@ -49,6 +56,11 @@ struct ServiceTestsView: View {
       }
     resources = service.resources.map { ResourceTestsView($0, in: service, names: names, examples: examples) }
   }
+}
+
+extension Service {
+  /// Below the prefix, and of no resource: no path segment of one begins with a hyphen.
+  var unknownPath: String { api.prefix + "/-no-such-path" }
 }
 
 /// A path, and what it says about its methods.
