@@ -13,15 +13,6 @@ struct CORSView: View {
   var headers: String
   var allowsCredentials: String
   var maxAge: String
-  var allowsAll: Bool
-  /// For tests: a path that it is for, an origin that it lets in, and what that is answered.
-  var probe: String
-  var allowedOrigin: String
-  var answeredOrigin: String
-  var answeredCredentials: String
-  var answeredVary: String
-  var answeredMethods: String
-  var answeredMaxAge: String
 
   static let schema = Schema<CORSView> {
     Code("variable", \.variable, "the constant that holds it")
@@ -32,20 +23,10 @@ struct CORSView: View {
     Code("headers", \.headers, "the headers that a page may send")
     Code("allowsCredentials", \.allowsCredentials, "true or false")
     Code("maxAge", \.maxAge, "seconds that a preflight may be kept, a Swift expression")
-    Flag("allowsAll", \.allowsAll, "whether every origin is let in")
-    Code("probe", \.probe, "a path that it is for")
-    Code("allowedOrigin", \.allowedOrigin, "an origin that it lets in")
-    Code("answeredOrigin", \.answeredOrigin, "the origin that the answer names")
-    Code("answeredCredentials", \.answeredCredentials, "what the answer says of credentials, a Swift expression")
-    Code("answeredVary", \.answeredVary, "what the answer varies by, a Swift expression")
-    Code("answeredMethods", \.answeredMethods, "the methods that a preflight is told, a Swift expression")
-    Code("answeredMaxAge", \.answeredMaxAge, "how long a preflight may be kept, a Swift expression")
   }
 
-  /// - Parameters:
-  ///   - address: the path of the resource or the API.
-  ///   - probe: a path of a list below that.
-  init(_ cors: CORS, variable: String, address: String, probe: String) {
+  /// - Parameter address: the path of the resource or the API.
+  init(_ cors: CORS, variable: String, address: String) {
     self.variable = variable
     self.address = address
     below = address + "/"
@@ -56,15 +37,6 @@ struct CORSView: View {
     methods = cors.methods.map { SwiftValue.text($0.map(\.rawValue).joined(separator: ", ")) } ?? "nil"
     headers = (cors.headers ?? ["Content-Type", "If-Match", "If-None-Match", "X-Request-Id"]).joined(separator: ", ")
     allowsCredentials = "\(cors.credentials)"
-    self.probe = probe
-    if case .some(let list) = cors.origins { allowedOrigin = list[0] } else { allowedOrigin = "https://page.invalid" }
-    if case .all = cors.origins { allowsAll = true } else { allowsAll = false }
-    let isFixed = allowsAll && !cors.credentials
-    answeredOrigin = isFixed ? "*" : allowedOrigin
-    answeredVary = isFixed ? "nil" : SwiftValue.text("Origin")
-    answeredCredentials = cors.credentials ? SwiftValue.text("true") : "nil"
-    answeredMethods = cors.methods == nil ? "answer.headers[.allow]" : methods
-    answeredMaxAge = cors.maxAge.map { SwiftValue.text(String($0.seconds)) } ?? "nil"
     maxAge = cors.maxAge.map { SwiftValue.grouped($0.seconds) } ?? "nil"
   }
 }

@@ -43,8 +43,6 @@ struct ServiceView: View {
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
   /// What every path of the API begins with.
   var prefixPath: String { "/" + prefix + "/" }
-  /// A path below the prefix that nothing has.
-  var unknownPath: String
   var hasHooks: Bool { resources.contains { $0.hasHooks } }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
@@ -66,7 +64,6 @@ struct ServiceView: View {
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
     Code("prefixPath", \.prefixPath, "what every path of the API begins with")
-    Code("unknownPath", \.unknownPath, "a path below the prefix that nothing has")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
@@ -104,18 +101,11 @@ struct ServiceView: View {
       }
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
-    unknownPath = service.unknownPath
     fallback = service.api.fallback
-    let unclaimed = service.resources.first { $0.cors == nil } ?? service.resources.first
-    let probe = service.api.prefix + "/" + (unclaimed?.path ?? "")
-    apiCORS = service.api.cors.map {
-      CORSView($0, variable: "api", address: service.api.prefix, probe: probe)
-    }
+    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
     resourceCORS = service.resources.compactMap { resource in
       let address = service.api.prefix + "/" + resource.path
-      return resource.cors.map {
-        CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: address, probe: address)
-      }
+      return resource.cors.map { CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: address) }
     }
     hasReferences = resources.contains { $0.checksReferences }
     hasCreate = resources.contains { $0.hasCreate }
