@@ -128,8 +128,14 @@ extension DescriptionReader {
     if rules.refusesBlank, text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       throw LiteralProblem(.defaultBreaksRule, "the default is blank, which blank: false refuses")
     }
-    if let pattern = rules.pattern, pattern.firstMatchExists(in: text) == false {
-      throw LiteralProblem(.defaultBreaksRule, "the default \(quoted(text)) does not match its pattern")
+    if let pattern = rules.pattern {
+      switch pattern.firstMatchExists(in: text) {
+      case true: break
+      case false: throw LiteralProblem(.defaultBreaksRule, "the default \(quoted(text)) does not match its pattern")
+      default:
+        throw LiteralProblem(
+          .defaultBreaksRule, "matching the default with its pattern takes forever; simplify the pattern")
+      }
     }
     switch kind {
     case .email where !isEmail(text):
