@@ -7,6 +7,10 @@ extension DescriptionReader {
       return nil
     case .scalar(let type):
       if case .json = type { return json(node, type) }
+      if field.isOptional, node.kind == .scalar("null", .plain) || node.kind == .scalar("~", .plain) {
+        report(.badDefault, "an optional field is null without a default: leave it out", at: node)
+        return nil
+      }
       return scalarDefault(node, type)
     case .array(let type, let items):
       return array(node, type, items)
