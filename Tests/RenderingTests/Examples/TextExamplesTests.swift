@@ -5,16 +5,18 @@ import Testing
 
 @Suite struct TextExamplesTests {
   @Test func bothSidesOfALength() {
-    let examples = FieldExamples(text: .string, TextRules(length: Bounds(lower: 1, upper: 200)), label: "Title")
+    let examples = FieldExamples(
+      text: TextBounds(.string, TextRules(length: Bounds(lower: 1, upper: 200))), label: "Title")
     #expect(examples.values == [.text("Title 1"), .text("Title 2"), .text("Title 3")])
     #expect(examples.accepted.contains(.text("x")))
-    #expect(examples.accepted.contains(.text(String(repeating: "x", count: 200))))
+    #expect(examples.accepted.contains(.string(String(repeating: "x", count: 200))))
     #expect(examples.refused.contains(ExampleRefusal(.text(""), "length")))
-    #expect(examples.refused.contains(ExampleRefusal(.text(String(repeating: "x", count: 201)), "length")))
+    #expect(examples.refused.contains(ExampleRefusal(.string(String(repeating: "x", count: 201)), "length")))
   }
 
   @Test func whatIsCountedAreScalars() throws {
-    let examples = FieldExamples(text: .string, TextRules(length: Bounds(lower: 0, upper: 10)), label: "Name")
+    let examples = FieldExamples(
+      text: TextBounds(.string, TextRules(length: Bounds(lower: 0, upper: 10))), label: "Name")
     #expect(examples.accepted.contains(.text(String(repeating: "🪺", count: 10))))
     let combining = String(repeating: "e\u{301}", count: 6)
     #expect(combining.count <= 10)
@@ -23,7 +25,7 @@ import Testing
 
   @Test func blanksBreakOneRuleAlone() {
     let rules = TextRules(length: Bounds(lower: 1, upper: 9), refusesBlank: true)
-    let examples = FieldExamples(text: .string, rules, label: "Title")
+    let examples = FieldExamples(text: TextBounds(.string, rules), label: "Title")
     #expect(examples.refused.contains(ExampleRefusal(.text(" "), "blank")))
     #expect(examples.refused.contains(ExampleRefusal(.text(""), "length", "blank")))
   }
@@ -31,7 +33,7 @@ import Testing
   @Test func patternsAreMatchedAndNearlyMatched() throws {
     let pattern = try Pattern(#"^\d{10}(\d{3})?$"#)
     let rules = TextRules(length: Bounds(lower: 0, upper: 255), pattern: pattern)
-    let examples = FieldExamples(text: .string, rules, label: "ISBN")
+    let examples = FieldExamples(text: TextBounds(.string, rules), label: "ISBN")
     #expect(examples.values.count == 3)
     let lengths = Set(
       examples.accepted.map { value in
@@ -49,7 +51,7 @@ import Testing
   func addressesFitTheirLength(_ lower: Int, _ upper: Int) {
     let rules = TextRules(length: Bounds(lower: lower, upper: upper))
     let check = TextCheck(.email, rules)
-    let examples = FieldExamples(text: .email, rules, label: "Mail")
+    let examples = FieldExamples(text: TextBounds(.email, rules), label: "Mail")
     #expect(examples.values.count == 3)
     for case .text(let text) in examples.values + examples.accepted { #expect(check.isValid(text), "\(text)") }
     #expect(examples.refused.contains { $0.broken.contains("format") })
@@ -59,14 +61,14 @@ import Testing
   @Test func noExampleIsInventedWhereNoneIsFound() throws {
     // Nothing is both: a text of one letter, and ten digits.
     let rules = TextRules(length: Bounds(lower: 1, upper: 1), pattern: try Pattern(#"^\d{10}$"#))
-    let examples = FieldExamples(text: .string, rules, label: "Code")
+    let examples = FieldExamples(text: TextBounds(.string, rules), label: "Code")
     #expect(examples.values.isEmpty)
     #expect(examples.accepted.isEmpty)
   }
 
   @Test func loopsInsideLoopsAreNotTriedOnLongTexts() throws {
     let rules = TextRules(length: Bounds(lower: 0, upper: 255), pattern: try Pattern("^(a+)+$"))
-    let examples = FieldExamples(text: .string, rules, label: "Trap")
+    let examples = FieldExamples(text: TextBounds(.string, rules), label: "Trap")
     for value in examples.values + examples.accepted + examples.refused.map(\.value) {
       if case .text(let text) = value { #expect(text.unicodeScalars.count <= 24) }
     }
