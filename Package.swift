@@ -70,7 +70,10 @@ let package = Package(
     ),
     .testTarget(
       name: "SampleTests",
-      dependencies: ["HorneroKit", .product(name: "Subprocess", package: "swift-subprocess")]
+      dependencies: [
+        "HorneroKit", "Rendering", "ServiceDescription",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]

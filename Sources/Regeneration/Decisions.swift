@@ -2,7 +2,7 @@ extension Planner {
   /// One generated file against the disk.
   mutating func decide(_ file: GeneratedFile) {
     let item = snapshot.item(at: file.path)
-    guard let entries = known[file.path] else { return decideUnknown(file, item) }
+    guard let entries = known.entries(at: file.path) else { return decideUnknown(file, item) }
     let ancestor = Ancestor(entries)
     switch item {
     case .absent:
@@ -20,7 +20,7 @@ extension Planner {
   /// A path of which the lock knows nothing.
   private mutating func decideUnknown(_ file: GeneratedFile, _ item: DiskItem) {
     switch item {
-    case .absent where wasDeletedElsewhere(file):
+    case .absent where known.wasRemoved(file):
       record(file, .removed)
       bury(file)
     case .absent:

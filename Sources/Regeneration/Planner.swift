@@ -14,9 +14,10 @@ public func makePlan(_ generated: [GeneratedFile], _ snapshot: Snapshot, header:
 struct Planner {
   let generated: [GeneratedFile]
   let snapshot: Snapshot
-  /// What the lock says per path. Two entries share a path only where branches with different packs were joined.
-  let known: [String: [LockEntry]]
-  let clashes: [String: Refusal]
+  let known: LockIndex
+  /// Files that are made at a path of which the lock knows nothing.
+  private let appearing: Set<Identity>
+  private let clashes: [String: Refusal]
 
   var entries: [PlanEntry] = []
   var lines: [LockEntry] = []
@@ -25,7 +26,9 @@ struct Planner {
   init(generated: [GeneratedFile], snapshot: Snapshot) {
     self.generated = generated.sorted { ($0.path, $0.template, $0.subject) < ($1.path, $1.template, $1.subject) }
     self.snapshot = snapshot
-    known = Dictionary(grouping: snapshot.lock?.entries ?? [], by: \.path)
+    let known = LockIndex(snapshot.lock)
+    self.known = known
+    appearing = Set(generated.filter { known.entries(at: $0.path) == nil }.map(\.identity))
     clashes = pathClashes(of: generated)
   }
 
@@ -38,7 +41,10 @@ struct Planner {
       }
     }
     let made = Set(generated.map(\.path))
-    for (path, entries) in known where !made.contains(path) && !isMoved(path, entries) {
+    for path in known.paths where !made.contains(path) {
+      guard let entries = known.entries(at: path) else { continue }
+      // Of a file that moved, the refusal at its new path speaks.
+      if entries.contains(where: { appearing.contains($0.identity) }) { continue }
       decideVanished(path, Ancestor(entries))
     }
   }
@@ -54,23 +60,8 @@ struct Planner {
   private func refusalBeforeDisk(_ file: GeneratedFile) -> Refusal? {
     if let problem = ProjectPath.problem(with: file.path) { return .unsafePath(problem) }
     if let clash = clashes[file.path] { return clash }
-    guard known[file.path] == nil, let lock = snapshot.lock else { return nil }
-    // A path that changes in nothing but case is a move too: where case is ignored, deleting the old would hit the new.
-    let folded = ProjectPath.folded(file.path)
-    return lock.entries.first {
-      $0.state == .present && ($0.identity == file.identity || ProjectPath.folded($0.path) == folded)
-    }.map { .moved(from: $0.path) }
-  }
-
-  /// Whether the person deleted this file when it was made at another path: the tombstone travels along.
-  func wasDeletedElsewhere(_ file: GeneratedFile) -> Bool {
-    snapshot.lock?.entries.contains { $0.state == .removed && $0.identity == file.identity } ?? false
-  }
-
-  /// Whether a path that is no longer made is the old one of a file that moved: the refusal at the new path says it.
-  private func isMoved(_ path: String, _ entries: [LockEntry]) -> Bool {
-    let identities = Set(entries.map(\.identity))
-    return generated.contains { identities.contains($0.identity) && known[$0.path] == nil }
+    guard known.entries(at: file.path) == nil, let old = known.oldPath(of: file) else { return nil }
+    return .moved(from: old)
   }
 
   // MARK: What the decisions record

@@ -11,6 +11,8 @@ public func render(_ service: Service) throws -> [RenderedFile] {
 let subjectKinds: [SubjectKind<ServiceView>] = [
   SubjectKind("service") { [$0] },
   SubjectKind("resource") { $0.resources },
+  SubjectKind("service-tests") { [$0.tests] },
+  SubjectKind("resource-tests") { $0.tests.resources },
 ]
 
 extension ServiceView: Subject {

@@ -135,6 +135,18 @@ import Testing
     #expect(project.read("docs/README.md") == nil)
   }
 
+  @Test func aDescriptionInsideAnotherProjectIsForAProjectOfItsOwn() throws {
+    let project = try TemporaryProject()
+    try project.write(text("outer"), to: "hornero.yml")
+    try generate(project)
+    try project.write(text("inner"), to: "Samples/inner/hornero.yml")
+    try generate(project, from: project.path("Samples/inner"))
+    #expect(project.read("Samples/inner/README.md") == "inner")
+    #expect(project.read("README.md") == "outer")
+    try generate(project, from: project.path("Samples"))
+    #expect(project.read("Samples/README.md") == nil)
+  }
+
   @Test func aForeignPathInTheLockIsNotFollowed() throws {
     let project = try TemporaryProject()
     try project.write(text("one"), to: "hornero.yml")

@@ -6,7 +6,9 @@ import ServiceDescription
 extension Pipeline {
   public static var builtin: Pipeline {
     Pipeline(
-      pack: "builtin 1", emitted: Feature.emitted, parse: { parseService($0, file: $1) },
+      pack: "builtin 1", emitted: Feature.emitted,
+      samples: Dictionary(uniqueKeysWithValues: Sample.all.map { ($0.name, $0.description) }),
+      parse: { parseService($0, file: $1) },
       render: { try Rendering.render($0).map(GeneratedFile.init) }
     )
   }

@@ -37,14 +37,14 @@ public struct RunTarget: Sendable {
 
   /// Finds out what a person means.
   ///
-  /// - Without a path: the description of the project in `output`, else of the project around the working directory,
-  ///   else `hornero.yml` in the working directory.
+  /// - Without a path: the description of the project in `output`; else of the project in the working directory; else
+  ///   `hornero.yml` there; else that of the project around.
   /// - Without an output: the project that was made from this description, else the description's own directory.
   ///
   /// - Throws: `DescriptionFileError`, `ProjectError`.
   public static func resolve(path: String?, output: String?, workingDirectory: String) throws -> RunTarget {
     let project = output.map { ProjectDirectory(root: PathText.absolute($0, from: workingDirectory)) }
-    guard let path else {
+    guard let path = path ?? (output == nil ? newDescription(in: workingDirectory) : nil) else {
       return try ownDescription(of: project, output: output, workingDirectory: workingDirectory)
     }
     let absolute = PathText.absolute(path, from: workingDirectory)
@@ -56,6 +56,13 @@ public struct RunTarget: Sendable {
       if let inside = target.pathInProject, inside == (try around.descriptionPath()) { return target }
     }
     return RunTarget(description: description, project: ProjectDirectory(root: folder))
+  }
+
+  /// The standard description in a folder that is no project yet, though it may lie in one.
+  private static func newDescription(in folder: String) -> String? {
+    let project = ProjectDirectory(root: folder)
+    let isThere = project.disk.resolved(project.absolute(standardName)) != nil
+    return isThere && !project.exists ? standardName : nil
   }
 
   private static func ownDescription(

@@ -71,14 +71,16 @@ enum ReservedNames {
 
   private static let emitted: Set<String> = [
     "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
-    "CalendarDate", "CORSPolicies", "CORSPolicy", "ConfigurationError", "ConstraintViolation", "Database", "DatabaseConfiguration",
-    "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "ErrorMiddleware", "FieldError",
-    "FieldReader", "FieldValue", "Health", "Hooks", "FallbackMiddleware", "SecurityHeaders", "HealthBlueprint", "ID", "Input", "Model", "JSON", "LineLogHandler", "LogFile", "LogLine", "RequestLog", "RequestPipeline", "TimeLimitExceeded", "JSONRepresentable",
-    "JSONValue", "JSONWriter", "Job", "Jobs", "Limiter", "LogFormat", "MethodFallback", "Migration", "Migrator",
-    "MigrateCommand", "Misfit", "MissingRow", "Page", "PageRequest", "Pagination", "Pattern", "Principal", "Problem",
-    "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference", "RequestLogMiddleware", "ResultRow",
-    "RoutesCommand", "RowID", "Rule", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue", "ServeCommand",
-    "SettingValue", "Settings", "TestService", "TestingConfiguration", "Timestamp", "UnexpectedColumn", "UUIDv7",
-    "User", "Validation", "WireName", "EntityTag", "EntityTagList", "Precondition", "WireNames",
+    "CalendarDate", "ConfigurationError", "ConstraintViolation", "CORSPolicies", "CORSPolicy", "Database",
+    "DatabaseConfiguration", "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "EntityTag",
+    "EntityTagList", "ErrorMiddleware", "FallbackMiddleware", "FieldError", "FieldReader", "FieldValue", "Health",
+    "HealthBlueprint", "Hooks", "ID", "Input", "Job", "Jobs", "JSON", "JSONRepresentable", "JSONValue", "JSONWriter",
+    "Limiter", "LineLogHandler", "LogFile", "LogFormat", "LogLine", "MethodFallback", "MigrateCommand", "Migration",
+    "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination", "Pattern", "Precondition",
+    "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference",
+    "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "RoutesCommand", "RowID", "Rule",
+    "SecurityHeaders", "ServeCommand", "Settings", "SettingValue", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow",
+    "SQLValue", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp", "UnexpectedColumn", "User",
+    "UUIDv7", "Validation", "WireName", "WireNames",
   ]
 }

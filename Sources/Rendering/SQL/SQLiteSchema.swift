@@ -10,7 +10,8 @@ struct SQLiteSchema {
   }
 
   private func table(_ resource: Resource) -> [String] {
-    var columns = [resource.id == .int ? #""id" INTEGER PRIMARY KEY AUTOINCREMENT"# : #""id" TEXT PRIMARY KEY NOT NULL"#]
+    let numbered = #""id" INTEGER PRIMARY KEY AUTOINCREMENT"#
+    var columns = [resource.id == .int ? numbered : #""id" TEXT PRIMARY KEY NOT NULL"#]
     columns += resource.fields.map(column)
     if resource.hasTimestamps {
       columns += [#""created_at" INTEGER NOT NULL"#, #""updated_at" INTEGER NOT NULL"#]

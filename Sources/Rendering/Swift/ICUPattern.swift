@@ -72,7 +72,9 @@ enum ICUPattern {
     guard let scalar = Unicode.Scalar(value), scalar.isASCII, value > 0x20, value < 0x7F else {
       return #"\x{\#(String(value, radix: 16, uppercase: true))}"#
     }
-    let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_,:;=!@%\"'/<>~`".unicodeScalars.contains(scalar)
+    let isPlain =
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      || "_,:;=!@%\"'/<>~`".unicodeScalars.contains(scalar)
     return isPlain ? String(scalar) : "\\" + String(scalar)
   }
 }

@@ -18,8 +18,10 @@ enum SwiftValue {
 
   /// Raw where that reads better: `#"^\d+$"#`.
   private static func literal(_ value: String) -> String {
-    let isRaw = value.contains("\\") && value.unicodeScalars.allSatisfy { $0.isASCII && $0.value >= 0x20 && $0.value != 0x7F }
-      && !value.contains("\"#") && !value.contains("\\#") && !value.hasPrefix("\"\"")
+    let isPrintable = value.unicodeScalars.allSatisfy { $0.isASCII && $0.value >= 0x20 && $0.value != 0x7F }
+    let isRaw =
+      isPrintable && value.contains("\\") && !value.contains("\"#") && !value.contains("\\#")
+      && !value.hasPrefix("\"\"")
     return isRaw ? "#\"\(value)\"#" : Form.swift.string(value)
   }
 

@@ -14,6 +14,8 @@ struct ServiceView: View {
   /// What a problem's `type` starts with, where there is a page for each.
   var problems: Text?
   var resources: [ResourceView]
+  /// For the templates of the tests, which are made for kinds of their own.
+  var tests: ServiceTestsView
   var migration: MigrationView
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
@@ -85,6 +87,7 @@ struct ServiceView: View {
     maxBody = SwiftValue.grouped(service.api.maxBody.bytes)
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
+    tests = ServiceTestsView(service)
     resources = service.resources.map { ResourceView($0, in: service, names: names) }
     let statements = SQLiteSchema(service: service).statements
     migration = MigrationView(

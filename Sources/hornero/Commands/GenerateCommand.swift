@@ -16,7 +16,7 @@ struct GenerateCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The description. (default: that of the project around, else ./hornero.yml)")
+  @Argument(help: "The description. (default: ./hornero.yml, or that of the project around)")
   var path: String?
 
   @Option(

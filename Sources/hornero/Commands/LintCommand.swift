@@ -8,7 +8,7 @@ struct LintCommand: ParsableCommand {
     discussion: "Nothing is written. Exits with 1 if there is an error."
   )
 
-  @Argument(help: "The description. (default: that of the project around, else ./hornero.yml)")
+  @Argument(help: "The description. (default: ./hornero.yml, or that of the project around)")
   var path: String?
 
   func run() throws {

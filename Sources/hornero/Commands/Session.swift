@@ -16,6 +16,8 @@ struct Session {
     let session = Session(output: Output(.standardOutput), errors: Output(.standardError))
     var code = ExitCode.success
     do {
+      // Without one, a relative path would begin at the root of the disk.
+      if session.workingDirectory.isEmpty { throw NoWorkingDirectory() }
       try body(session)
     } catch let exit as ExitCode {
       code = exit
@@ -67,6 +69,10 @@ extension ExitCode {
   static let drift = ExitCode(2)
   /// A decision is needed.
   static let refused = ExitCode(4)
+}
+
+struct NoWorkingDirectory: Error, CustomStringConvertible {
+  var description: String { "the folder that this shell is in is gone" }
 }
 
 /// A decision that is needed before there is a plan.

@@ -52,6 +52,14 @@ import Testing
     #expect(try place.tree() == tree)
   }
 
+  @Test func aFolderThatIsGoneIsNotTakenForTheRoot() async throws {
+    let place = try Workplace()
+    let result = try await place.shell("mkdir gone; cd gone; rmdir ../gone; $hornero new hornero-test-shop")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("is gone"))
+    #expect(!FileManager.default.fileExists(atPath: "/hornero-test-shop"))
+  }
+
   @Test func theVersionIsSaid() async throws {
     let place = try Workplace()
     let result = try await place.hornero("--version")

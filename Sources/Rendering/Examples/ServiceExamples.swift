@@ -1,0 +1,54 @@
+import ServiceDescription
+
+/// Example rows for every resource, and in which order they can be made.
+struct ServiceExamples {
+  let service: Service
+  private(set) var byResource: [Name: ResourceExamples] = [:]
+
+  init(_ service: Service) {
+    self.service = service
+    for resource in service.resources { make(resource) }
+  }
+
+  /// - Precondition: the resource is one of the service's.
+  subscript(resource: Name) -> ResourceExamples {
+    guard let examples = byResource[resource] else { preconditionFailure("no resource \(resource)") }
+    return examples
+  }
+
+  /// Those of what a resource requires come before its own; required references never go in a circle.
+  private mutating func make(_ resource: Resource, above: Set<Name> = []) {
+    guard byResource[resource.name] == nil else { return }
+    let above = above.union([resource.name])
+    for (field, reference) in resource.references where isFilled(field, of: resource) {
+      if let target = service.resource(named: reference.target), !above.contains(target.name) {
+        make(target, above: above)
+      }
+    }
+    byResource[resource.name] = ResourceExamples(resource, in: service, parents: byResource) { field in
+      isFilled(field, of: resource)
+    }
+  }
+
+  /// Whether example rows hold the reference: always where one is required, else where the resource that is referred to
+  /// can do without this one.
+  private func isFilled(_ field: Field, of resource: Resource) -> Bool {
+    guard case .reference(let reference) = field.type, !reference.isUser, field.access != .readOnly else {
+      return false
+    }
+    if !field.isOptional { return true }
+    return !reaches(resource.name, from: reference.target)
+  }
+
+  /// Whether references lead from one resource to the other, in any number of steps.
+  private func reaches(_ goal: Name, from start: Name) -> Bool {
+    var seen: Set<Name> = []
+    var open = [start]
+    while let name = open.popLast() {
+      if name == goal { return true }
+      guard seen.insert(name).inserted, let resource = service.resource(named: name) else { continue }
+      open += resource.references.map(\.reference.target)
+    }
+    return false
+  }
+}

@@ -1,0 +1,105 @@
+import ServiceDescription
+import Templating
+
+extension ResourceTestsView {
+  init(_ resource: Resource, in service: Service, names: NameTable, examples: ServiceExamples) {
+    let own = names[resource.name]
+    let example = examples[resource.name]
+    name = resource.name.written
+    type = own.type
+    fixture = own.fixture
+    folder = own.folder
+    noun = resource.name.words.joined(separator: " ")
+    article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    nouns = resource.plural.words.joined(separator: " ")
+    address = service.api.prefix + "/" + resource.path
+    hasList = resource.actions.list != nil
+    hasGet = resource.actions.get != nil
+    hasCreate = resource.actions.create != nil
+    hasUpdate = resource.actions.update != nil
+    hasDelete = resource.actions.delete != nil
+    hasTimestamps = resource.hasTimestamps
+    unknownIDs = resource.id == .int ? "integers" : "uuids"
+    fixtureRows = FixtureRowsView(example, names: names)
+    creation = CreationTestsView(example, in: service)
+    listing = ListTestsView(
+      size: "\(resource.list.size)", maximum: "\(resource.list.maximum)",
+      beyondMaximum: "\(resource.list.maximum + 1)",
+      hasMiddle: example.rows.count == 3
+    )
+    change = UpdateTestsView(example, in: service)
+    rules = ValidationTestsView(example, in: service)
+    uniqueness = UniqueTestsView(example)
+    references = resource.fields.compactMap { field in
+      ReferenceTestView(field, of: example, in: service, names: names, examples: examples)
+    }
+  }
+}
+
+extension FixtureRowsView {
+  init(_ example: ResourceExamples, names: NameTable) {
+    count = example.rows.count
+    let bodies = example.rows.map { row in
+      let members = example.resource.fields.compactMap { field -> (String, ExampleValue)? in
+        guard case .value(let value) = row.cells[field.name] else { return nil }
+        return (field.wireName, value)
+      }
+      return SwiftList.dictionary(members, indentation: 8)
+    }
+    self.bodies = bodies.flatMap { lines in
+      bodies.count == 1 ? lines : lines.dropLast() + [(lines.last ?? "") + ","]
+    }
+    references = example.resource.references.compactMap { field, reference in
+      guard case .reference = example.rows.first?.cells[field.name] else { return nil }
+      return FixtureReferenceView(wire: Text(field.wireName), target: names[reference.target].fixture)
+    }
+  }
+}
+
+extension CreationTestsView {
+  /// Larger bodies are not worth the time that they take.
+  private static let largestSent: Int64 = 8 << 20
+
+  init(_ example: ResourceExamples, in service: Service) {
+    let limit = service.api.maxBody.bytes
+    testsSize = limit <= Self.largestSent
+    maxBody = SwiftValue.grouped(limit)
+    let fields = example.resource.fields
+    let given = fields.compactMap { field -> (String, ExampleValue)? in
+      guard field.access != .writeOnly, !field.isRequired, let value = Self.absent(field) else { return nil }
+      return (field.wireName, value)
+    }
+    absent = SwiftList.members(given, indentation: 8)
+    let names = fields.filter { $0.isRequired && $0.access != .readOnly }.map { TextRun.literal($0.wireName) }
+    required = names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 21)
+    hidden = Self.hidden(example)
+  }
+
+  /// What the service gives instead of a field that is not sent; nil where that is not foretold.
+  private static func absent(_ field: Field) -> ExampleValue? {
+    if field.defaultValue != nil { return FieldExamples.value(field.defaultValue) }
+    if case .array = field.type { return .list([]) }
+    return field.isOptional ? .null : nil
+  }
+
+  static func hidden(_ example: ResourceExamples) -> String? {
+    let names = example.resource.fields.filter { $0.access == .writeOnly }.map { TextRun.literal($0.wireName) }
+    return names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 34)
+  }
+}
+
+extension UpdateTestsView {
+  init(_ example: ResourceExamples, in service: Service) {
+    blanks = SwiftValue.grouped(max(0, service.api.maxBody.bytes - 1))
+    let visible = example.resource.fields.filter { $0.access == .readWrite }
+    let changed = example.rows.count < 2 ? [] : visible.filter { example.rows[1].cells[$0.name]?.isSent == true }
+    let cleared = visible.filter { $0.isOptional && example.rows.first?.cells[$0.name]?.isSent == true }
+    fields = Self.list(changed)
+    nullable = Self.list(cleared)
+  }
+
+  private static func list(_ fields: [Field]) -> String? {
+    let names = fields.map { TextRun.literal($0.wireName) }
+    return names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 21)
+  }
+}

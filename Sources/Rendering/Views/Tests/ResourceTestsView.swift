@@ -1,0 +1,109 @@
+import ServiceDescription
+import Templating
+
+/// A resource, as the templates of the emitted tests see it.
+struct ResourceTestsView: View {
+  /// As the description has it; tells it from the other resources.
+  var name: String
+  /// What the names of its test suites begin with, `Book`.
+  var type: String
+  var fixture: String
+  /// What the suites call the fixture: a short name where its own would make lines too long.
+  var rows: String { isAliased ? "Rows" : fixture }
+  var isAliased: Bool { fixture.count > 24 }
+  var folder: String
+  var noun: String
+  var article: String
+  var nouns: String
+  /// The path with the API's prefix.
+  var address: String
+  /// Whether clients may do this.
+  var hasList: Bool
+  var hasGet: Bool
+  var hasCreate: Bool
+  var hasUpdate: Bool
+  var hasDelete: Bool
+  var hasTimestamps: Bool
+  /// Ids that no row has, by the kind of its ids.
+  var unknownIDs: String
+  var fixtureRows: FixtureRowsView
+  var creation: CreationTestsView
+  var listing: ListTestsView
+  var change: UpdateTestsView
+  var rules: ValidationTestsView
+  var uniqueness: UniqueTestsView
+  var references: [ReferenceTestView]
+
+  /// Whether tests can make a row.
+  var hasRow: Bool { fixtureRows.count > 0 }
+  /// Whether tests can make two.
+  var hasRows: Bool { fixtureRows.count > 1 }
+  var hasValidation: Bool { hasRow }
+  var hasUniqueness: Bool { !uniqueness.keys.isEmpty || !uniqueness.nullable.isEmpty }
+  var hasReferences: Bool { !references.isEmpty }
+
+  static let schema = Schema<ResourceTestsView> {
+    Code("type", \.type, "what the names of its test suites begin with")
+    Code("fixture", \.fixture, "the enum that makes rows for tests")
+    Code("rows", \.rows, "what the suites call the fixture")
+    Flag("isAliased", \.isAliased, "whether that is a short name for it")
+    Code("folder", \.folder, "the folder of its tests")
+    Code("noun", \.noun, "one, in words")
+    Code("article", \.article, "a or an")
+    Code("nouns", \.nouns, "several, in words")
+    Code("address", \.address, "its path with the prefix of the API")
+    Flag("hasList", \.hasList, "whether it is listed")
+    Flag("hasGet", \.hasGet, "whether one can be asked for")
+    Flag("hasCreate", \.hasCreate, "whether clients may create one")
+    Flag("hasUpdate", \.hasUpdate, "whether clients may change one")
+    Flag("hasDelete", \.hasDelete, "whether clients may delete one")
+    Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
+    Code("unknownIDs", \.unknownIDs, "ids that no row has, and such as are none")
+    Flag("hasRow", \.hasRow, "whether tests can make a row")
+    Flag("hasRows", \.hasRows, "whether tests can make two rows that differ in whatever must be unique")
+    Flag("hasValidation", \.hasValidation, "whether the rules of its fields can be tested")
+    Flag("hasUniqueness", \.hasUniqueness, "whether something must be unique, and can be tested")
+    Flag("hasReferences", \.hasReferences, "whether it refers to something")
+    One("fixtureRows", \.fixtureRows, "its example rows")
+    One("creation", \.creation, "what tests of its creation need")
+    One("listing", \.listing, "what tests of its list need")
+    One("change", \.change, "what tests of its changes need")
+    One("rules", \.rules, "values on both sides of every bound")
+    One("uniqueness", \.uniqueness, "what must be unique")
+    Many("references", \.references, "what it refers to")
+  }
+}
+
+/// Example rows of a resource.
+struct FixtureRowsView: View {
+  var count: Int
+  /// The elements of an array of bodies, in lines.
+  var bodies: [String]
+  var references: [FixtureReferenceView]
+
+  var isEmpty: Bool { count == 0 }
+  var hasReferences: Bool { !references.isEmpty }
+
+  static let schema = Schema<FixtureRowsView> {
+    Flag("isEmpty", \.isEmpty, "whether clients cannot make a row")
+    Code("bodies", \.bodies, "the bodies without references, in lines")
+    Flag("hasReferences", \.hasReferences, "whether the bodies hold references")
+    Many("references", \.references, "the references that the bodies hold")
+  }
+}
+
+/// A reference that example rows hold.
+struct FixtureReferenceView: View {
+  var wire: Text
+  /// The fixture of what is referred to.
+  var target: String
+
+  static let schema = Schema<FixtureReferenceView> {
+    Words("wire", \.wire, "the field's name in JSON")
+    Code("target", \.target, "the fixture of what it refers to")
+  }
+}
+
+extension ResourceTestsView: Subject {
+  var subjectName: String { name }
+}
