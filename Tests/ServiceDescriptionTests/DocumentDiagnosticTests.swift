@@ -18,6 +18,7 @@ let documentCases: [DiagnosticCase] = [
     "a list item on the line of its key", "a: 1️⃣- b\n",
     "1️⃣ H0003 a list item cannot stand here; put it on a line of its own"),
   .init("a value that ends in a colon", "a: 1️⃣b:\n", "1️⃣ H0004 a value with ': ' in it needs quotes; quote it: 'b:'"),
+  .init("a line without colon before a key", "a:\n  1️⃣b c\n  d: e\n", "1️⃣ H0003 expected ':' after 'b'"),
   .init("two quotes", "a: { b: 'c'1️⃣d }\n", "1️⃣ H0003 'd' stands after the closing quote"),
   .init("a bare ampersand", "a: 1️⃣& b\n", "1️⃣ H0004 no value may begin with '&'; quote it: '& b'"),
   .init("a bare exclamation mark", "a: 1️⃣! b\n", "1️⃣ H0010 tags are refused: every value is text to begin with"),

@@ -45,6 +45,24 @@ let nameCases: [DiagnosticCase] = [
     "User with auth", resources("1️⃣User: { fields: { a: int } }\nB: { fields: { a: int } }", "auth: {}\n"),
     "1️⃣ H0206 with auth there is a User already; it may not be declared"),
   .init(
+    "columns that PostgreSQL has", fields("1️⃣xmin: int\nxminute: int"),
+    "1️⃣ H0205 a field cannot be called 'xmin': PostgreSQL has such a column in every table"),
+  .init(
+    "tables that SQLite keeps", resources("1️⃣SqliteFile: { fields: { a: int } }\nSqlite: { fields: { a: int } }"),
+    "1️⃣ H0206 resource 'SqliteFile' makes the table 'sqlite_files', a name that SQLite keeps for itself"),
+  .init(
+    "a column that is too long", fields("1️⃣\(String(repeating: "a", count: 61)): Book?"),
+    "1️⃣ H0202 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' makes a column of 64 bytes; PostgreSQL takes 63"
+  ),
+  .init(
+    "a table that is too long", resources("1️⃣\(String(repeating: "A", count: 63)): { fields: { a: int } }"),
+    "1️⃣ H0202 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…' makes the table 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' of 64 bytes; PostgreSQL takes 63"
+  ),
+  .init(
+    "a cache flag that is a filter",
+    book("list: { filter: [price] }\nactions: { 1️⃣list: { cache: { pages: 1m, unless: price-min } } }"),
+    "1️⃣ H0208 the cache's flag 'price-min' is a parameter that lists read already"),
+  .init(
     "a path that the service needs", resources("1️⃣Self: { plural: me, fields: { a: int } }", "auth: {}\n"),
     "1️⃣ H0206 resource 'Self' has the path 'me', which the service needs; give it another with 'plural:'"),
   .init(

@@ -68,6 +68,13 @@ let ruleCases: [DiagnosticCase] = [
     "7️⃣ H0305 the default has 3 items, outside items: ..2", "8️⃣ H0305 the default -0.01 is outside range: 0..",
     "9️⃣ H0305 the default has 0 characters, outside length: 1..255"),
   .init(
+    "a default of null", fields("a: { type: int?, default: 1️⃣null }\nb: { type: string?, default: 'null' }"),
+    "1️⃣ H0304 an optional field is null without a default: leave it out"),
+  .init(
+    "a default that takes forever",
+    fields("a: { type: string, pattern: '^(a+)+$', default: 1️⃣\(String(repeating: "a", count: 40))b }"),
+    "1️⃣ H0305 matching the default with its pattern takes forever; simplify the pattern"),
+  .init(
     "a default without value", fields("a: { type: string, default: 1️⃣}"), "1️⃣ H0113 expected a default of type string"),
   .init(
     "optional arrays", fields("a: 1️⃣'[string]?'\nb: 2️⃣'[string?]'"),

@@ -25,6 +25,7 @@ struct CORSView: View {
     Code("maxAge", \.maxAge, "seconds that a preflight may be kept, a Swift expression")
   }
 
+  /// - Parameter address: the path of the resource or the API.
   init(_ cors: CORS, variable: String, address: String) {
     self.variable = variable
     self.address = address

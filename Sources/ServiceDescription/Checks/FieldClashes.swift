@@ -5,6 +5,7 @@ extension DescriptionReader {
     var olds: [Name: Field] = [:]
     var result: [Field] = []
     for field in fields {
+      if place == .resource { checkColumn(of: field) }
       let keys = [
         ("the Swift property", "swift " + field.swiftName, field.swiftName),
         ("the column", "sql " + field.column, field.column),
@@ -33,5 +34,24 @@ extension DescriptionReader {
       result.append(field)
     }
     return result
+  }
+
+  /// Columns that PostgreSQL has in every table already.
+  private static let systemColumns: Set = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"]
+
+  private func checkColumn(of field: Field) {
+    if Self.systemColumns.contains(field.column) {
+      report(
+        .reservedField,
+        "a field cannot be called \(quoted(field.name.written)): PostgreSQL has such a column in every table",
+        at: field.origin)
+    }
+    let length = field.column.utf8.count
+    if length > Self.longestName {
+      report(
+        .nameTooLong,
+        "\(quoted(field.name.written)) makes a column of \(length) bytes; PostgreSQL takes \(Self.longestName)",
+        at: field.origin)
+    }
   }
 }

@@ -4,7 +4,10 @@ extension DescriptionReader {
     checkNames(resources)
     checkRenames(resources)
     checkRequiredCycles(resources)
-    for resource in resources { checkRoutes(of: resource) }
+    for resource in resources {
+      checkRoutes(of: resource)
+      checkCacheFlag(of: resource)
+    }
   }
 
   private func checkNames(_ resources: [Resource]) {
@@ -37,12 +40,30 @@ extension DescriptionReader {
   }
 
   private func checkPath(of resource: Resource) {
-    let taken = hasAuth ? ["auth", "me", "admin"] : ["admin"]
-    guard taken.contains(resource.path) else { return }
+    // Below the prefix, and among the tables.
+    let taken = hasAuth ? ["auth", "me", "admin", "users"] : ["admin"]
+    let name = quoted(resource.name.written)
+    if taken.contains(resource.path) {
+      report(
+        .reservedResource,
+        "resource \(name) has the path \(quoted(resource.path)), which the service needs; give it another with 'plural:'",
+        at: resource.origin)
+    } else if resource.table.hasPrefix("sqlite_") {
+      report(
+        .reservedResource,
+        "resource \(name) makes the table \(quoted(resource.table)), a name that SQLite keeps for itself",
+        at: resource.origin)
+    }
+  }
+
+  /// `cache: { pages, unless: FLAG }`: the flag must not mean something already.
+  private func checkCacheFlag(of resource: Resource) {
+    guard let list = resource.actions.list, case .pages(_, let flag) = list.cache else { return }
+    let filters = resource.list.filters.flatMap(\.queryNames)
+    guard Self.listParameters.contains(flag.snake) || filters.contains(flag.snake) else { return }
     report(
-      .reservedResource,
-      "resource \(quoted(resource.name.written)) has the path \(quoted(resource.path)), which the "
-        + "service needs; give it another with 'plural:'", at: resource.origin)
+      .filterNameTaken, "the cache's flag \(quoted(flag.written)) is a parameter that lists read already",
+      at: list.origin)
   }
 
   private func checkRenames(_ resources: [Resource]) {

@@ -7,6 +7,9 @@ public struct SourceText: Sendable {
   private let lineOffsets: [Int]
   /// Where each line starts, in scalars.
   private let lineIndexes: [Int]
+  /// Where every 128th scalar starts, in bytes, so that nothing counts through a line of two million.
+  private let strides: [Int]
+  private static let stride = 128
 
   public init(_ bytes: [UInt8], file: String) {
     self.file = file
@@ -14,10 +17,14 @@ public struct SourceText: Sendable {
     self.bytes = text
     var offsets = [0]
     var indexes = [0]
+    var strides: [Int] = []
     var index = 0
     for (offset, byte) in text.enumerated() {
       // Every byte but a continuation byte begins a scalar.
-      if byte & 0xC0 != 0x80 { index += 1 }
+      if byte & 0xC0 != 0x80 {
+        if index % Self.stride == 0 { strides.append(offset) }
+        index += 1
+      }
       let followsInCRLF = byte == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
       if byte == 0x0A || (byte == 0x0D && !followsInCRLF) {
         offsets.append(offset + 1)
@@ -26,6 +33,7 @@ public struct SourceText: Sendable {
     }
     lineOffsets = offsets
     lineIndexes = indexes
+    self.strides = strides
   }
 
   /// Lines, counting an empty one after the last line end.
@@ -57,11 +65,11 @@ public struct SourceText: Sendable {
     return SourcePosition(line: line + 1, column: column + 1)
   }
 
-  /// The byte at which a scalar begins, by its number from 0.
+  /// The byte at which a scalar begins, by its number from 0; beyond the end that of the end.
   func byte(ofIndex index: Int) -> Int {
-    let position = position(ofIndex: index)
-    var offset = lineOffsets[position.line - 1]
-    var left = position.column - 1
+    guard index >= 0, index / Self.stride < strides.count else { return index < 0 ? 0 : bytes.count }
+    var offset = strides[index / Self.stride]
+    var left = index % Self.stride
     while left > 0, offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

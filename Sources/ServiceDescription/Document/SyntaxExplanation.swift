@@ -7,8 +7,7 @@ struct SyntaxExplanation {
 
   var diagnostic: Diagnostic {
     tooDeep ?? tab ?? badStart ?? unclosed ?? escape ?? continued ?? afterQuotes ?? optionalBrackets ?? colonInValue
-      ?? missingColon
-      ?? plain
+      ?? colonAbove ?? missingColon ?? plain
   }
 
   /// libyaml looks ahead, and so may meet its own limit before ours.
@@ -126,6 +125,22 @@ struct SyntaxExplanation {
     guard line[start] != "'", line[start] != "\"" else { return nil }
     let text = line[start...].map(String.init).joined()
     return needsQuotes(text, problem.index - (position.column - 1 - start), "a value with ': ' in it needs quotes")
+  }
+
+  /// `title string` on a line of its own, noticed only when the next key comes.
+  private var colonAbove: Diagnostic? {
+    guard problem.problem == "mapping values are not allowed in this context" else { return nil }
+    let line = source.position(ofIndex: problem.index).line
+    let blanks = { (text: String) in text.unicodeScalars.prefix { $0 == " " }.count }
+    guard line > 1 else { return nil }
+    let above = source.line(line - 1)
+    let text = above.unicodeScalars.dropFirst(blanks(above))
+    let word = String(String.UnicodeScalarView(text.prefix { $0 != " " }))
+    let first = text.first.map { "-#{}[]'\"|>".unicodeScalars.contains($0) } ?? true
+    guard !first, blanks(above) == blanks(source.line(line)), !above.contains(":") else { return nil }
+    let start = SourcePosition(line: line - 1, column: blanks(above) + 1)
+    let range = SourceRange(start: start, length: word.unicodeScalars.count)
+    return Diagnostic(.syntax, "expected ':' after \(quoted(word))", at: range)
   }
 
   private var missingColon: Diagnostic? {

@@ -76,7 +76,7 @@ extension DescriptionReader {
     // Roles that are wrong themselves are reported where they are declared.
     guard !roles.isEmpty else { return nil }
     let known = roles.map(\.name.written)
-    let hint = didYouMean(text, among: known)
+    let hint = hint(for: text, among: known)
     let all = hint.isEmpty ? "; roles are \(list(known, "and"))" : hint
     report(.unknownRole, "unknown role \(quoted(text))\(all)", at: node)
     return nil

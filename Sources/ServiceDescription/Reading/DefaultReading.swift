@@ -7,6 +7,10 @@ extension DescriptionReader {
       return nil
     case .scalar(let type):
       if case .json = type { return json(node, type) }
+      if field.isOptional, node.kind == .scalar("null", .plain) || node.kind == .scalar("~", .plain) {
+        report(.badDefault, "an optional field is null without a default: leave it out", at: node)
+        return nil
+      }
       return scalarDefault(node, type)
     case .array(let type, let items):
       return array(node, type, items)
@@ -128,8 +132,14 @@ extension DescriptionReader {
     if rules.refusesBlank, text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       throw LiteralProblem(.defaultBreaksRule, "the default is blank, which blank: false refuses")
     }
-    if let pattern = rules.pattern, pattern.firstMatchExists(in: text) == false {
-      throw LiteralProblem(.defaultBreaksRule, "the default \(quoted(text)) does not match its pattern")
+    if let pattern = rules.pattern {
+      switch pattern.firstMatchExists(in: text) {
+      case true: break
+      case false: throw LiteralProblem(.defaultBreaksRule, "the default \(quoted(text)) does not match its pattern")
+      default:
+        throw LiteralProblem(
+          .defaultBreaksRule, "matching the default with its pattern takes forever; simplify the pattern")
+      }
     }
     switch kind {
     case .email where !isEmail(text):

@@ -27,6 +27,11 @@ final class DescriptionReader {
     report(code, message, at: origin.range)
   }
 
+  /// `; did you mean 'x'?`, or nothing. Not for the problems that nobody is shown: comparing takes its time.
+  func hint<Candidates: Sequence<String>>(for word: String, among candidates: @autoclosure () -> Candidates) -> String {
+    diagnostics.count < 200 ? didYouMean(word, among: candidates()) : ""
+  }
+
   func warn(_ code: DiagnosticCode, _ message: String, at range: SourceRange) {
     diagnostics.append(Diagnostic(code, message, at: range, severity: .warning))
   }

@@ -75,7 +75,7 @@ extension DescriptionReader {
   func resourceName(_ text: String, at node: DocumentNode) -> Name? {
     if let name = resourceNames[text] { return name }
     report(
-      .unknownResource, "there is no resource \(quoted(text))\(didYouMean(text, among: resourceNames.keys.sorted()))",
+      .unknownResource, "there is no resource \(quoted(text))\(hint(for: text, among: resourceNames.keys.sorted()))",
       at: node)
     return nil
   }
@@ -88,8 +88,7 @@ extension DescriptionReader {
       use(.enqueue, at: element)
       guard let text = word(element, "a job") else { continue }
       guard let payload = jobs[text] else {
-        let known = jobs.keys.sorted()
-        report(.unknownJob, "there is no job \(quoted(text))\(didYouMean(text, among: known))", at: element)
+        report(.unknownJob, "there is no job \(quoted(text))\(hint(for: text, among: jobs.keys.sorted()))", at: element)
         continue
       }
       if case .resource(let target) = payload, target != resource {

@@ -41,7 +41,7 @@ extension DescriptionReader {
     default: break
     }
     guard text == "header" || text.hasPrefix("header ") else {
-      let hint = didYouMean(text, among: ["user", "address"])
+      let hint = hint(for: text, among: ["user", "address"])
       let all = hint.isEmpty ? "; expected user, address or header NAME" : hint
       report(.unknownWord, "unknown client \(quoted(text))\(all)", at: node)
       return nil

@@ -1,6 +1,6 @@
 extension DescriptionReader {
   /// Query parameters that every list understands.
-  private static let listParameters: Set = ["page", "per_page", "sort", "cursor", "limit"]
+  static let listParameters: Set = ["page", "per_page", "sort", "cursor", "limit"]
   private static let largestPage = 10_000
 
   func listOptions(_ node: DocumentNode, _ members: MemberTable) -> ListOptions {

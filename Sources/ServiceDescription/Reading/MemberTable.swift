@@ -35,7 +35,7 @@ extension DescriptionReader {
       // A field that is wrong itself is reported there.
       if table.declared.contains(words.joined(separator: "_")) { return nil }
       let isTimestamp = words == ["created", "at"] || words == ["updated", "at"]
-      let hint = isTimestamp ? "; timestamps are off" : didYouMean(text, among: table.names)
+      let hint = isTimestamp ? "; timestamps are off" : hint(for: text, among: table.names)
       report(.unknownField, "there is no field \(quoted(text))\(hint)", at: node)
       return nil
     }

@@ -4,7 +4,7 @@ extension DescriptionReader {
   ]
 
   func readResources(_ node: DocumentNode) -> [Resource] {
-    (entries(node, of: "resources") ?? []).compactMap { resource($0) }
+    (entries(node, of: "resources", atMost: 10_000) ?? []).compactMap { resource($0) }
   }
 
   private func resource(_ entry: DocumentNode.Entry) -> Resource? {

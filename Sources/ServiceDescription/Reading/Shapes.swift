@@ -11,6 +11,15 @@ struct KeyedMap {
 }
 
 extension DescriptionReader {
+  /// More of anything is no description that a person wrote, and PostgreSQL ends at 1,600 columns.
+  static let longestList = 1000
+
+  private func isTooLong(_ count: Int, _ limit: Int, _ what: String, at node: DocumentNode) -> Bool {
+    guard count > limit else { return false }
+    report(.numberOutOfRange, "\(count) of \(what); at most \(limit) are taken", at: node)
+    return true
+  }
+
   /// Reads a map, reporting unknown keys. Nothing at all (`key:`) is an empty map.
   func map(_ node: DocumentNode, of what: String, keys: [String]) -> KeyedMap? {
     if node.isAbsent { return KeyedMap(node: node, entries: [:]) }
@@ -23,7 +32,7 @@ extension DescriptionReader {
       if keys.contains(entry.name) {
         known[entry.name] = entry
       } else {
-        let hint = didYouMean(entry.name, among: keys)
+        let hint = hint(for: entry.name, among: keys)
         let all = hint.isEmpty ? "; keys here: \(keys.joined(separator: ", "))" : hint
         report(.unknownKey, "unknown key \(quoted(entry.name)) in \(what)\(all)", at: entry.key)
       }
@@ -32,8 +41,12 @@ extension DescriptionReader {
   }
 
   /// A map whose keys are the user's own; nil where it is something else or empty.
-  func entries(_ node: DocumentNode, of what: String) -> [DocumentNode.Entry]? {
-    if let entries = node.entries, !entries.isEmpty { return entries }
+  func entries(
+    _ node: DocumentNode, of what: String, atMost limit: Int = DescriptionReader.longestList
+  ) -> [DocumentNode.Entry]? {
+    if let entries = node.entries, !entries.isEmpty {
+      return isTooLong(entries.count, limit, what, at: node) ? nil : entries
+    }
     if node.isAbsent || node.entries != nil {
       report(.nothingGiven, "expected at least one of \(what)", at: node)
     } else {
@@ -74,7 +87,7 @@ extension DescriptionReader {
     let words = Choice.allCases.map(\.rawValue)
     guard let text = word(node, "\(what): \(list(words))") else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
-    let hint = didYouMean(text, among: words)
+    let hint = hint(for: text, among: words)
     let all = hint.isEmpty ? "; expected \(list(words))" : hint
     report(.unknownWord, "unknown \(what) \(quoted(text))\(all)", at: node)
     return nil
@@ -100,6 +113,7 @@ extension DescriptionReader {
   /// The elements of a list, or the one thing that stands alone. Empty lists are reported.
   func oneOrMore(_ node: DocumentNode, of what: String) -> [DocumentNode] {
     guard let elements = node.elements else { return node.isAbsent ? nothing(node, what) : [node] }
+    if isTooLong(elements.count, Self.longestList, what, at: node) { return [] }
     return elements.isEmpty ? nothing(node, what) : elements
   }
 
@@ -110,6 +124,7 @@ extension DescriptionReader {
       wrongShape(node, wanted: "a list of \(what)")
       return []
     }
+    if isTooLong(elements.count, Self.longestList, what, at: node) { return [] }
     return elements.isEmpty ? nothing(node, what) : elements
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Near means: alike but for case, `-` and `_`, or at most a third of its length away in letters left out, put in,
 /// changed or swapped with their neighbour.
-func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 64 else { return nil }
   let plain = folded(word)
   let limit = max(1, word.count / 3)
@@ -18,7 +18,7 @@ func suggestion(for word: String, among candidates: some Sequence<String>) -> St
 }
 
 /// `; did you mean 'string'?`, or nothing.
-func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String {
+public func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String {
   suggestion(for: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
 

@@ -54,15 +54,17 @@ extension DescriptionReader {
 
   /// Reports a type that is neither a scalar nor a resource.
   func unknownType(_ type: TypeWord) {
-    let resources = resourceNames.keys.sorted()
-    let hint = TypeWord.hint(for: type.word, resources: resources)
+    // Only a few problems are shown; the others need no comparing with every name.
+    let resources = diagnostics.count < 200 ? resourceNames.keys.sorted() : []
     let looksLikeResource = type.word.first?.isUppercase == true
     if looksLikeResource, suggestion(for: type.word, among: TypeWord.scalars) == nil {
       report(
         .unknownResource, "there is no resource \(quoted(type.word))\(didYouMean(type.word, among: resources))",
         at: type.node)
     } else {
-      report(.unknownType, "unknown type \(quoted(type.word))\(hint)", at: type.node)
+      report(
+        .unknownType, "unknown type \(quoted(type.word))\(TypeWord.hint(for: type.word, resources: resources))",
+        at: type.node)
     }
   }
 }

@@ -12,9 +12,19 @@ struct ServiceTestsView: View {
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
   var hasUUIDs: Bool
+  /// A path of the API that leads nowhere.
+  var unknownPath: String
+  /// Several such paths, an array.
+  var unknownPaths: String
+  /// The file that answers unknown GETs outside the API.
+  var fallback: String?
+  var policies: [CORSTestView]
   /// The `type` of "not found".
   var problemType: Text
   var resources: [ResourceTestsView]
+
+  var hasFallback: Bool { fallback != nil }
+  var hasCORS: Bool { !policies.isEmpty }
 
   static let schema = Schema<ServiceTestsView> {
     Many("paths", \.paths, "every path with the methods that it has")
@@ -22,6 +32,12 @@ struct ServiceTestsView: View {
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
+    Code("unknownPath", \.unknownPath, "a path of the API that leads nowhere")
+    Code("unknownPaths", \.unknownPaths, "several such paths")
+    Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
+    Flag("hasFallback", \.hasFallback, "whether there is one")
+    Many("policies", \.policies, "paths, and origins that they are open to")
+    Flag("hasCORS", \.hasCORS, "whether there are any")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Many("resources", \.resources, "its resources")
   }
@@ -42,44 +58,19 @@ struct ServiceTestsView: View {
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
     hasUUIDs = service.resources.contains { $0.id == .uuid }
+    let unknown = service.api.prefix + "/no-such-path"
+    unknownPath = unknown
+    let outside = ["/", "/no-such-path", "/health/no-such-path"]
+    let unknownPaths = [unknown] + (service.api.fallback == nil ? outside : [unknown + "/1", unknown + "?a=b"])
+    self.unknownPaths = SwiftList.inline(unknownPaths.map(TextRun.literal), indentation: 4, column: 21)
+    fallback = service.api.fallback
+    policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     problemType =
       switch service.api.problems {
       case .blank: "about:blank"
       case .base(let base): Text(base + "/not-found")
       }
     resources = service.resources.map { ResourceTestsView($0, in: service, names: names, examples: examples) }
-  }
-}
-
-/// A path, and what it says about its methods.
-struct PathTestView: View {
-  var path: String
-  /// As in `Allow`: sorted, with `HEAD` where there is `GET`, and `OPTIONS`.
-  var allow: String
-
-  static let schema = Schema<PathTestView> {
-    Code("path", \.path, "an address with that path")
-    Code("allow", \.allow, "the methods that it has")
-  }
-
-  init(path: String, methods: [String]) {
-    self.path = path
-    let implied = methods.contains("GET") ? ["HEAD", "OPTIONS"] : ["OPTIONS"]
-    allow = (methods + implied).sorted().joined(separator: ", ")
-  }
-
-  static func all(of resource: Resource, prefix: String) -> [PathTestView] {
-    let actions = resource.actions
-    let path = prefix + "/" + resource.path
-    let id = resource.id == .int ? "1" : "00000000-0000-4000-8000-000000000001"
-    let ofList = [actions.list.map { _ in "GET" }, actions.create.map { _ in "POST" }]
-    let ofItem = [
-      actions.get.map { _ in "GET" }, actions.update.map { _ in "PATCH" }, actions.delete.map { _ in "DELETE" },
-    ]
-    return [(path, ofList), (path + "/" + id, ofItem)].compactMap { path, methods in
-      let methods = methods.compactMap(\.self)
-      return methods.isEmpty ? nil : PathTestView(path: path, methods: methods)
-    }
   }
 }
 

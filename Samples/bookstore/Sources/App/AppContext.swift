@@ -1,0 +1,18 @@
+import Hummingbird
+import NIOCore
+
+/// What travels with a request from the outside to its handler.
+struct AppContext: RequestContext, RemoteAddressRequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The peer of the connection; absent in tests that do without a socket.
+    let remoteAddress: SocketAddress?
+    /// Set by `RequestPipeline`, named in every answer and log line.
+    var requestID = ""
+    /// A body must be complete within this time; set by `RequestPipeline`.
+    var bodyTimeout: Duration = .seconds(30)
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+}

@@ -1,0 +1,88 @@
+import Hummingbird
+
+/// Books.
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /v1/books` | 200 with a page; 304; 400 for a bad query |
+/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 408, 409, 413, 422 |
+/// | `GET /v1/books/{id}` | 200; 304; 400; 404 |
+/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+struct BooksBlueprint: Blueprint {
+    static let path = "/v1/books"
+
+    let books: BookRepository
+    let rules: BookRules
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.get(use: list)
+        group.post(use: create)
+        group.get(":id", use: get)
+        group.patch(":id", use: update)
+        group.delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await books.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await BookInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let book = try await books.create(input)
+        await rules.didCreate(book)
+        return .json(book, status: .created, headers: [.location: Self.address(book.id)])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: Book.ID = try context.id()
+        try QueryReader(request).finish()
+        guard let book = try await books.find(id) else { throw Problem.notFound }
+        return .json(book).unlessKnown(to: request)
+    }
+
+    @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {
+        let id: Book.ID = try context.id()
+        try QueryReader(request).finish()
+        let fields = try await request.fields(context)
+        let precondition = Precondition(request)
+        let change = try await books.update(id) { current in
+            try precondition.require(current)
+            var input = try BookInput(fields, over: current)
+            try await rules.check(input)
+            try await rules.willUpdate(&input, of: current)
+            return input
+        }
+        guard let change else { throw Problem.notFound }
+        await rules.didUpdate(change.new, from: change.old)
+        return .json(change.new)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: Book.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let book = try await books.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let book else { throw Problem.notFound }
+        await rules.didDelete(book)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one book.
+    static func address(_ id: Book.ID) -> String { path + "/" + id.path }
+}
+
+extension BookRules: Hooks {
+    typealias Model = Book
+    typealias Input = BookInput
+}

@@ -1,0 +1,120 @@
+import Foundation
+
+/// Reviews in the database.
+struct ReviewRepository: Sendable {
+    let database: any Database
+
+    /// One page, and the count of all, as of one moment.
+    func list(_ page: PageRequest) async throws -> (items: [Review], total: Int64) {
+        try await database.read { connection in
+            let items = try connection.rows(
+                #"SELECT \#(Review.columns) FROM "reviews" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
+                [.integer(Int64(page.size)), .integer(page.offset)],
+                Review.init(row:)
+            )
+            return (items, try connection.integer(#"SELECT count(*) FROM "reviews""#))
+        }
+    }
+
+    func find(_ id: Review.ID) async throws -> Review? {
+        try await database.read { try Self.find(id, $0) }
+    }
+
+    /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
+    func create(_ input: ReviewInput) async throws -> Review {
+        try await database.write { connection in
+            try Self.requireReferences(of: input, connection)
+            let now = Timestamp.now()
+            let created = try connection.first(
+                #"""
+                INSERT INTO "reviews" (
+                    "book_id", "reader", "stars", "text", "read_at", "device", "recommended_by_id", "id",
+                    "created_at", "updated_at"
+                ) VALUES (
+                    ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                )
+                RETURNING \#(Review.columns)
+                """#,
+                input.sqlValues + [.uuid(UUIDv7.make()), .timestamp(now), .timestamp(now)],
+                Review.init(row:)
+            )
+            guard let created else { throw MissingRow() }
+            return created
+        }
+    }
+
+    /// Changes the version that `change` has seen; where another change came between, `change` is asked again.
+    ///
+    /// - Parameter change: gets the review as it is now, outside of a transaction.
+    /// - Returns: the review before and after; nil when there is none.
+    func update(
+        _ id: Review.ID,
+        _ change: @Sendable (Review) async throws -> ReviewInput
+    ) async throws -> (old: Review, new: Review)? {
+        while let current = try await find(id) {
+            let input = try await change(current)
+            let changed = try await database.write { connection -> Review? in
+                guard try Self.find(id, connection) == current else { return nil }
+                try Self.requireReferences(of: input, connection)
+                return try connection.first(
+                    #"""
+                    UPDATE "reviews" SET
+                        "book_id" = ?1, "reader" = ?2, "stars" = ?3, "text" = ?4, "read_at" = ?5, "device" = ?6,
+                        "recommended_by_id" = ?7, "updated_at" = ?8
+                    WHERE "id" = ?9
+                    RETURNING \#(Review.columns)
+                    """#,
+                    input.sqlValues + [.timestamp(Timestamp.now()), .uuid(id)],
+                    Review.init(row:)
+                )
+            }
+            if let changed { return (current, changed) }
+        }
+        return nil
+    }
+
+    /// Deletes the version that `check` has seen; where another change came between, `check` is asked again.
+    ///
+    /// - Parameter check: gets the review as it is now; what it throws leaves it there.
+    /// - Returns: what was deleted; nil when there is none.
+    /// - Throws: `ConstraintViolation.reference` while another row needs it.
+    func delete(
+        _ id: Review.ID,
+        _ check: @Sendable (Review) async throws -> Void
+    ) async throws -> Review? {
+        while let current = try await find(id) {
+            try await check(current)
+            let isDeleted = try await database.write { connection in
+                guard try Self.find(id, connection) == current else { return false }
+                return try connection.execute(#"DELETE FROM "reviews" WHERE "id" = ?1"#, [.uuid(id)]) > 0
+            }
+            if isDeleted { return current }
+        }
+        return nil
+    }
+
+    private static func find(
+        _ id: Review.ID,
+        _ connection: any DatabaseConnection
+    ) throws -> Review? {
+        try connection.first(
+            #"SELECT \#(Review.columns) FROM "reviews" WHERE "id" = ?1"#,
+            [.uuid(id)],
+            Review.init(row:)
+        )
+    }
+
+    private static func requireReferences(
+        of input: ReviewInput,
+        _ connection: any DatabaseConnection
+    ) throws {
+        try connection.require(
+            Reference(field: "book_id", table: "books", id: .integer(input.bookID)),
+            Reference(
+                field: "recommended_by_id",
+                table: "authors",
+                id: SQLValue(input.recommendedByID) { .integer($0) }
+            )
+        )
+    }
+}

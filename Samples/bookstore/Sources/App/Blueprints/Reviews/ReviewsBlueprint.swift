@@ -1,0 +1,88 @@
+import Hummingbird
+
+/// What a reader says about a book.
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /v1/reviews` | 200 with a page; 304; 400 for a bad query |
+/// | `POST /v1/reviews` | 201 with the review and its `Location`; 400, 408, 409, 413, 422 |
+/// | `GET /v1/reviews/{id}` | 200; 304; 400; 404 |
+/// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /v1/reviews/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+struct ReviewsBlueprint: Blueprint {
+    static let path = "/v1/reviews"
+
+    let reviews: ReviewRepository
+    let rules: ReviewRules
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.get(use: list)
+        group.post(use: create)
+        group.get(":id", use: get)
+        group.patch(":id", use: update)
+        group.delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await reviews.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await ReviewInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let review = try await reviews.create(input)
+        await rules.didCreate(review)
+        return .json(review, status: .created, headers: [.location: Self.address(review.id)])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: Review.ID = try context.id()
+        try QueryReader(request).finish()
+        guard let review = try await reviews.find(id) else { throw Problem.notFound }
+        return .json(review).unlessKnown(to: request)
+    }
+
+    @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {
+        let id: Review.ID = try context.id()
+        try QueryReader(request).finish()
+        let fields = try await request.fields(context)
+        let precondition = Precondition(request)
+        let change = try await reviews.update(id) { current in
+            try precondition.require(current)
+            var input = try ReviewInput(fields, over: current)
+            try await rules.check(input)
+            try await rules.willUpdate(&input, of: current)
+            return input
+        }
+        guard let change else { throw Problem.notFound }
+        await rules.didUpdate(change.new, from: change.old)
+        return .json(change.new)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: Review.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let review = try await reviews.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let review else { throw Problem.notFound }
+        await rules.didDelete(review)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one review.
+    static func address(_ id: Review.ID) -> String { path + "/" + id.path }
+}
+
+extension ReviewRules: Hooks {
+    typealias Model = Review
+    typealias Input = ReviewInput
+}

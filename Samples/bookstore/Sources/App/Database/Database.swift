@@ -1,0 +1,48 @@
+/// The seam between the service and its database engine.
+///
+/// Work is synchronous on a connection of its own; `write` is one transaction, rolled back when the work throws.
+protocol Database: Sendable {
+    func read<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value
+
+    func write<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value
+}
+
+/// One connection, during one piece of work. Placeholders are `?1`, `?2`, …
+protocol DatabaseConnection {
+    func rows<Value>(
+        _ sql: String,
+        _ values: [SQLValue],
+        _ read: (any ResultRow) throws -> Value
+    ) throws -> [Value]
+
+    /// - Returns: how many rows were inserted, changed or deleted.
+    @discardableResult
+    func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
+}
+
+extension DatabaseConnection {
+    func first<Value>(
+        _ sql: String,
+        _ values: [SQLValue] = [],
+        _ read: (any ResultRow) throws -> Value
+    ) throws -> Value? {
+        try rows(sql, values, read).first
+    }
+
+    /// The first column of the first row; 0 when there is none.
+    func integer(_ sql: String, _ values: [SQLValue] = []) throws -> Int64 {
+        try first(sql, values) { try $0.integer(0) } ?? 0
+    }
+
+    @discardableResult
+    func execute(_ sql: String) throws -> Int { try execute(sql, []) }
+}
+
+/// Opens the database that the URL names.
+func openDatabase(_ configuration: DatabaseConfiguration) throws -> any Database {
+    try SQLiteDatabase(configuration)
+}

@@ -1,0 +1,62 @@
+extension Migration {
+    static let m0001Initial = Migration(
+        name: "0001_initial",
+        statements: [
+            """
+            CREATE TABLE "authors" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "name" TEXT NOT NULL UNIQUE,
+                "bio" TEXT,
+                "born" TEXT,
+                "homepage" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "books" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "title" TEXT NOT NULL,
+                "author_id" INTEGER NOT NULL REFERENCES "authors" ("id") ON DELETE RESTRICT,
+                "isbn" TEXT UNIQUE,
+                "published_year" INTEGER,
+                "genre" TEXT NOT NULL,
+                "price" INTEGER,
+                "weight" REAL,
+                "in_print" INTEGER NOT NULL,
+                "tags" TEXT NOT NULL,
+                "details" TEXT,
+                "views" INTEGER NOT NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "reviews" (
+                "id" TEXT PRIMARY KEY NOT NULL,
+                "book_id" INTEGER NOT NULL REFERENCES "books" ("id") ON DELETE CASCADE,
+                "reader" TEXT NOT NULL,
+                "stars" INTEGER NOT NULL,
+                "text" TEXT NOT NULL,
+                "read_at" INTEGER,
+                "device" TEXT,
+                "recommended_by_id" INTEGER REFERENCES "authors" ("id") ON DELETE SET NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE UNIQUE INDEX "books_author_id_title" ON "books" ("author_id", "title")
+            """,
+            """
+            CREATE INDEX "books_author_id_published_year" ON "books" ("author_id", "published_year")
+            """,
+            """
+            CREATE INDEX "reviews_book_id" ON "reviews" ("book_id")
+            """,
+            """
+            CREATE INDEX "reviews_recommended_by_id" ON "reviews" ("recommended_by_id")
+            """,
+        ]
+    )
+}

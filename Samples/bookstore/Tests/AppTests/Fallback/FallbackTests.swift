@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// The page that answers what nothing else knows.
+struct FallbackTests {
+    @Test(arguments: ["/", "/some/page", "/health/no-such-path", "/Package.swift"])
+    func answersWithThePage(_ path: String) async throws {
+        let page = try String(contentsOfFile: "public/index.html", encoding: .utf8)
+        try await withService { service in
+            let answer = try await service.get(path)
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
+            #expect(answer.body == page)
+        }
+    }
+
+    @Test(arguments: ["/../Package.swift", "/a/../../Package.swift", "/..%2FPackage.swift"])
+    func leadsToNoOtherFile(_ path: String) async throws {
+        try await withService { service in
+            try await service.get(path).expectProblem(.badRequest)
+        }
+    }
+
+    @Test func leavesTheAPIAlone() async throws {
+        try await withService { service in
+            try await service.get("/v1/no-such-path").expectProblem(.notFound)
+        }
+    }
+
+    @Test func isForGETAlone() async throws {
+        try await withService { service in
+            try await service.delete("/some/page").expectProblem(.notFound)
+        }
+    }
+}

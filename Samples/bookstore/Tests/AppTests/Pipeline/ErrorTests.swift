@@ -1,0 +1,31 @@
+import Testing
+
+@testable import App
+
+/// What is answered when something goes wrong.
+struct ErrorTests {
+    @Test(arguments: ["/v1/no-such-path", "/v1/no-such-path/1", "/v1/no-such-path?a=b"])
+    func knowsNoOther(_ path: String) async throws {
+        try await withService { service in
+            try await service.get(path).expectProblem(.notFound)
+        }
+    }
+
+    /// The log has what the answer must not tell.
+    @Test func keepsWhatNobodyForesawToItself() async throws {
+        let log = RecordedLog()
+        try await withBrokenService(log.logger) { service in
+            let answer = try await service.get("/v1/authors")
+            answer.expectProblem(.internalServerError)
+            #expect(!answer.body.contains("passwords"))
+            #expect(!answer.body.contains("Failure"))
+            let line = try #require(log.lines.first { $0["level"] == "error" })
+            #expect(line["error"]?.text.contains("passwords") == true)
+            #expect(line["request_id"] == answer["request_id"])
+        }
+    }
+
+    @Test func namesTheTypeOfAProblem() {
+        #expect(ProblemType.uri(for: .notFound) == "https://bookstore.example/problems/not-found")
+    }
+}

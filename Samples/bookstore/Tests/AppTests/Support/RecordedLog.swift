@@ -1,0 +1,25 @@
+import Foundation
+import Logging
+import Synchronization
+
+@testable import App
+
+/// What a logger writes as JSON, kept for a test to read.
+final class RecordedLog: Sendable {
+    private let written = Mutex<[Fields]>([])
+
+    /// The lines so far, in order.
+    var lines: [Fields] { written.withLock { $0 } }
+
+    /// A logger that writes here and nowhere else.
+    var logger: Logger {
+        var logger = Logger(label: "test") { _ in LineLogHandler(format: .json) { self.keep($0) } }
+        logger.logLevel = .info
+        return logger
+    }
+
+    private func keep(_ line: [UInt8]) {
+        let fields = try? JSONDecoder().decode(Fields.self, from: Data(line))
+        written.withLock { $0.append(fields ?? [:]) }
+    }
+}

@@ -1,0 +1,95 @@
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The application factory: everything the service consists of, put together from one configuration.
+///
+/// - Parameter logger: for a test that wants to read what is logged; by default as configured.
+/// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
+func buildApplication(
+    configuration: AppConfiguration,
+    logger: Logger? = nil
+) async throws -> Application<RequestPipeline> {
+    let logger = try logger ?? Logger(configuration: configuration.log)
+    let database = try openDatabase(configuration.database)
+    try await Migrator(database: database).prepare(configuration.database)
+    let router = buildRouter(database: database)
+    // Last: it looks at the routes that are there.
+    MethodFallback.addRoutes(to: router)
+    return Application(
+        responder: RequestPipeline(
+            routes: router.buildResponder(),
+            timeout: APILimits.timeout,
+            bodyTimeout: configuration.http.bodyTimeout
+        ),
+        server: .http1(configuration: .init(idleTimeout: TimeAmount(configuration.http.idleTimeout))),
+        configuration: ApplicationConfiguration(
+            address: .hostname(configuration.http.host, port: configuration.http.port)
+        ),
+        logger: logger
+    )
+}
+
+/// The middleware, then all blueprints under their prefix.
+func buildRouter(database: any Database) -> Router<AppContext> {
+    let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: ErrorMiddleware())
+
+    HealthBlueprint(database: database).addRoutes(to: router.group())
+
+    let api = router.group("api/v2")
+    TypesBlueprint(types: TypeModelRepository(database: database), rules: TypeModelRules(database: database))
+        .addRoutes(to: api.group("types"))
+    RequestsBlueprint(
+        requests: RequestModelRepository(database: database),
+        rules: RequestModelRules(database: database)
+    )
+    .addRoutes(to: api.group("requests"))
+    ResponsesBlueprint(
+        responses: ResponseModelRepository(database: database),
+        rules: ResponseModelRules(database: database)
+    )
+    .addRoutes(to: api.group("responses"))
+    ErrorsBlueprint(errorsModel: ErrorModelRepository(database: database), rules: ErrorModelRules(database: database))
+        .addRoutes(to: api.group("errors"))
+    ApplicationsBlueprint(
+        applications: ApplicationModelRepository(database: database),
+        rules: ApplicationModelRules(database: database)
+    )
+    .addRoutes(to: api.group("applications"))
+    PeopleBlueprint(people: PersonRepository(database: database), rules: PersonRules(database: database))
+        .addRoutes(to: api.group("people"))
+    SeriesBlueprint(allSeries: SeriesRepository(database: database), rules: SeriesRules(database: database))
+        .addRoutes(to: api.group("series"))
+    OrdersBlueprint(orders: OrderRepository(database: database), rules: OrderRules(database: database))
+        .addRoutes(to: api.group("orders"))
+    TablesBlueprint(tables: TableModelRepository(database: database), rules: TableModelRules(database: database))
+        .addRoutes(to: api.group("tables"))
+    DataBlueprint(allData: DataModelRepository(database: database), rules: DataModelRules(database: database))
+        .addRoutes(to: api.group("data"))
+    TasksBlueprint(tasks: TaskModelRepository(database: database), rules: TaskModelRules(database: database))
+        .addRoutes(to: api.group("tasks"))
+    ResultsBlueprint(results: ResultModelRepository(database: database), rules: ResultModelRules(database: database))
+        .addRoutes(to: api.group("results"))
+    CachesBlueprint(caches: CacheModelRepository(database: database), rules: CacheModelRules(database: database))
+        .addRoutes(to: api.group("caches"))
+    StringsBlueprint(strings: StringModelRepository(database: database), rules: StringModelRules(database: database))
+        .addRoutes(to: api.group("strings"))
+    DatabasesBlueprint(
+        databases: DatabaseModelRepository(database: database),
+        rules: DatabaseModelRules(database: database)
+    )
+    .addRoutes(to: api.group("databases"))
+    ISBN13sBlueprint(isbn13s: ISBN13Repository(database: database), rules: ISBN13Rules(database: database))
+        .addRoutes(to: api.group("isbn13s"))
+    InputsBlueprint(inputs: InputModelRepository(database: database), rules: InputModelRules(database: database))
+        .addRoutes(to: api.group("inputs"))
+    InputInputsBlueprint(
+        inputInputs: InputInputRepository(database: database),
+        rules: InputInputRules(database: database)
+    )
+    .addRoutes(to: api.group("input-inputs"))
+    ChildrenBlueprint(children: ChildRepository(database: database), rules: ChildRules(database: database))
+        .addRoutes(to: api.group("children"))
+    return router
+}

@@ -1,0 +1,88 @@
+import Hummingbird
+
+/// Inputs.
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /api/v2/inputs` | 200 with a page; 304; 400 for a bad query |
+/// | `POST /api/v2/inputs` | 201 with the input and its `Location`; 400, 408, 409, 413, 422 |
+/// | `GET /api/v2/inputs/{id}` | 200; 304; 400; 404 |
+/// | `PATCH /api/v2/inputs/{id}` | 200 with the changed input; 400, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/inputs/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+struct InputsBlueprint: Blueprint {
+    static let path = "/api/v2/inputs"
+
+    let inputs: InputModelRepository
+    let rules: InputModelRules
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.get(use: list)
+        group.post(use: create)
+        group.get(":id", use: get)
+        group.patch(":id", use: update)
+        group.delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await inputs.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await InputModelInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let inputModel = try await inputs.create(input)
+        await rules.didCreate(inputModel)
+        return .json(inputModel, status: .created, headers: [.location: Self.address(inputModel.id)])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: InputModel.ID = try context.id()
+        try QueryReader(request).finish()
+        guard let inputModel = try await inputs.find(id) else { throw Problem.notFound }
+        return .json(inputModel).unlessKnown(to: request)
+    }
+
+    @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {
+        let id: InputModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let fields = try await request.fields(context)
+        let precondition = Precondition(request)
+        let change = try await inputs.update(id) { current in
+            try precondition.require(current)
+            var input = try InputModelInput(fields, over: current)
+            try await rules.check(input)
+            try await rules.willUpdate(&input, of: current)
+            return input
+        }
+        guard let change else { throw Problem.notFound }
+        await rules.didUpdate(change.new, from: change.old)
+        return .json(change.new)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: InputModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let inputModel = try await inputs.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let inputModel else { throw Problem.notFound }
+        await rules.didDelete(inputModel)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one input.
+    static func address(_ id: InputModel.ID) -> String { path + "/" + id.path }
+}
+
+extension InputModelRules: Hooks {
+    typealias Model = InputModel
+    typealias Input = InputModelInput
+}

@@ -1,0 +1,102 @@
+import Foundation
+
+/// Orders in the database.
+struct OrderRepository: Sendable {
+    let database: any Database
+
+    /// One page, and the count of all, as of one moment.
+    func list(_ page: PageRequest) async throws -> (items: [Order], total: Int64) {
+        try await database.read { connection in
+            let items = try connection.rows(
+                #"SELECT \#(Order.columns) FROM "orders" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
+                [.integer(Int64(page.size)), .integer(page.offset)],
+                Order.init(row:)
+            )
+            return (items, try connection.integer(#"SELECT count(*) FROM "orders""#))
+        }
+    }
+
+    func find(_ id: Order.ID) async throws -> Order? {
+        try await database.read { try Self.find(id, $0) }
+    }
+
+    /// - Throws: `ConstraintViolation` for a value that must be unique.
+    func create(_ input: OrderInput) async throws -> Order {
+        try await database.write { connection in
+            let now = Timestamp.now()
+            let created = try connection.first(
+                #"""
+                INSERT INTO "orders" (
+                    "order", "by", "created_at", "updated_at"
+                ) VALUES (
+                    ?1, ?2, ?3, ?4
+                )
+                RETURNING \#(Order.columns)
+                """#,
+                input.sqlValues + [.timestamp(now), .timestamp(now)],
+                Order.init(row:)
+            )
+            guard let created else { throw MissingRow() }
+            return created
+        }
+    }
+
+    /// Changes the version that `change` has seen; where another change came between, `change` is asked again.
+    ///
+    /// - Parameter change: gets the order as it is now, outside of a transaction.
+    /// - Returns: the order before and after; nil when there is none.
+    func update(
+        _ id: Order.ID,
+        _ change: @Sendable (Order) async throws -> OrderInput
+    ) async throws -> (old: Order, new: Order)? {
+        while let current = try await find(id) {
+            let input = try await change(current)
+            let changed = try await database.write { connection -> Order? in
+                guard try Self.find(id, connection) == current else { return nil }
+                return try connection.first(
+                    #"""
+                    UPDATE "orders" SET
+                        "order" = ?1, "by" = ?2, "updated_at" = ?3
+                    WHERE "id" = ?4
+                    RETURNING \#(Order.columns)
+                    """#,
+                    input.sqlValues + [.timestamp(Timestamp.now()), .integer(id)],
+                    Order.init(row:)
+                )
+            }
+            if let changed { return (current, changed) }
+        }
+        return nil
+    }
+
+    /// Deletes the version that `check` has seen; where another change came between, `check` is asked again.
+    ///
+    /// - Parameter check: gets the order as it is now; what it throws leaves it there.
+    /// - Returns: what was deleted; nil when there is none.
+    /// - Throws: `ConstraintViolation.reference` while another row needs it.
+    func delete(
+        _ id: Order.ID,
+        _ check: @Sendable (Order) async throws -> Void
+    ) async throws -> Order? {
+        while let current = try await find(id) {
+            try await check(current)
+            let isDeleted = try await database.write { connection in
+                guard try Self.find(id, connection) == current else { return false }
+                return try connection.execute(#"DELETE FROM "orders" WHERE "id" = ?1"#, [.integer(id)]) > 0
+            }
+            if isDeleted { return current }
+        }
+        return nil
+    }
+
+    private static func find(
+        _ id: Order.ID,
+        _ connection: any DatabaseConnection
+    ) throws -> Order? {
+        try connection.first(
+            #"SELECT \#(Order.columns) FROM "orders" WHERE "id" = ?1"#,
+            [.integer(id)],
+            Order.init(row:)
+        )
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// People in the database.
+struct PersonRepository: Sendable {
+    let database: any Database
+
+    /// One page, and the count of all, as of one moment.
+    func list(_ page: PageRequest) async throws -> (items: [Person], total: Int64) {
+        try await database.read { connection in
+            let items = try connection.rows(
+                #"SELECT \#(Person.columns) FROM "people" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
+                [.integer(Int64(page.size)), .integer(page.offset)],
+                Person.init(row:)
+            )
+            return (items, try connection.integer(#"SELECT count(*) FROM "people""#))
+        }
+    }
+
+    func find(_ id: Person.ID) async throws -> Person? {
+        try await database.read { try Self.find(id, $0) }
+    }
+
+    /// - Throws: `ConstraintViolation` for a value that must be unique.
+    func create(_ input: PersonInput) async throws -> Person {
+        try await database.write { connection in
+            let now = Timestamp.now()
+            let created = try connection.first(
+                #"""
+                INSERT INTO "people" (
+                    "person", "created_at", "updated_at"
+                ) VALUES (
+                    ?1, ?2, ?3
+                )
+                RETURNING \#(Person.columns)
+                """#,
+                input.sqlValues + [.timestamp(now), .timestamp(now)],
+                Person.init(row:)
+            )
+            guard let created else { throw MissingRow() }
+            return created
+        }
+    }
+
+    /// Changes the version that `change` has seen; where another change came between, `change` is asked again.
+    ///
+    /// - Parameter change: gets the person as it is now, outside of a transaction.
+    /// - Returns: the person before and after; nil when there is none.
+    func update(
+        _ id: Person.ID,
+        _ change: @Sendable (Person) async throws -> PersonInput
+    ) async throws -> (old: Person, new: Person)? {
+        while let current = try await find(id) {
+            let input = try await change(current)
+            let changed = try await database.write { connection -> Person? in
+                guard try Self.find(id, connection) == current else { return nil }
+                return try connection.first(
+                    #"""
+                    UPDATE "people" SET
+                        "person" = ?1, "updated_at" = ?2
+                    WHERE "id" = ?3
+                    RETURNING \#(Person.columns)
+                    """#,
+                    input.sqlValues + [.timestamp(Timestamp.now()), .integer(id)],
+                    Person.init(row:)
+                )
+            }
+            if let changed { return (current, changed) }
+        }
+        return nil
+    }
+
+    private static func find(
+        _ id: Person.ID,
+        _ connection: any DatabaseConnection
+    ) throws -> Person? {
+        try connection.first(
+            #"SELECT \#(Person.columns) FROM "people" WHERE "id" = ?1"#,
+            [.integer(id)],
+            Person.init(row:)
+        )
+    }
+}

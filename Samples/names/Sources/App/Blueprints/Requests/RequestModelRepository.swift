@@ -1,0 +1,114 @@
+import Foundation
+
+/// Requests in the database.
+struct RequestModelRepository: Sendable {
+    let database: any Database
+
+    /// One page, and the count of all, as of one moment.
+    func list(_ page: PageRequest) async throws -> (items: [RequestModel], total: Int64) {
+        try await database.read { connection in
+            let items = try connection.rows(
+                #"SELECT \#(RequestModel.columns) FROM "requests" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
+                [.integer(Int64(page.size)), .integer(page.offset)],
+                RequestModel.init(row:)
+            )
+            return (items, try connection.integer(#"SELECT count(*) FROM "requests""#))
+        }
+    }
+
+    func find(_ id: RequestModel.ID) async throws -> RequestModel? {
+        try await database.read { try Self.find(id, $0) }
+    }
+
+    /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
+    func create(_ input: RequestModelInput) async throws -> RequestModel {
+        try await database.write { connection in
+            try Self.requireReferences(of: input, connection)
+            let now = Timestamp.now()
+            let created = try connection.first(
+                #"""
+                INSERT INTO "requests" (
+                    "type_id", "request", "fields", "row", "json", "values", "pattern", "created_at", "updated_at"
+                ) VALUES (
+                    ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+                )
+                RETURNING \#(RequestModel.columns)
+                """#,
+                input.sqlValues + [.timestamp(now), .timestamp(now)],
+                RequestModel.init(row:)
+            )
+            guard let created else { throw MissingRow() }
+            return created
+        }
+    }
+
+    /// Changes the version that `change` has seen; where another change came between, `change` is asked again.
+    ///
+    /// - Parameter change: gets the request as it is now, outside of a transaction.
+    /// - Returns: the request before and after; nil when there is none.
+    func update(
+        _ id: RequestModel.ID,
+        _ change: @Sendable (RequestModel) async throws -> RequestModelInput
+    ) async throws -> (old: RequestModel, new: RequestModel)? {
+        while let current = try await find(id) {
+            let input = try await change(current)
+            let changed = try await database.write { connection -> RequestModel? in
+                guard try Self.find(id, connection) == current else { return nil }
+                try Self.requireReferences(of: input, connection)
+                return try connection.first(
+                    #"""
+                    UPDATE "requests" SET
+                        "type_id" = ?1, "request" = ?2, "fields" = ?3, "row" = ?4, "json" = ?5, "values" = ?6,
+                        "pattern" = ?7, "updated_at" = ?8
+                    WHERE "id" = ?9
+                    RETURNING \#(RequestModel.columns)
+                    """#,
+                    input.sqlValues + [.timestamp(Timestamp.now()), .integer(id)],
+                    RequestModel.init(row:)
+                )
+            }
+            if let changed { return (current, changed) }
+        }
+        return nil
+    }
+
+    /// Deletes the version that `check` has seen; where another change came between, `check` is asked again.
+    ///
+    /// - Parameter check: gets the request as it is now; what it throws leaves it there.
+    /// - Returns: what was deleted; nil when there is none.
+    /// - Throws: `ConstraintViolation.reference` while another row needs it.
+    func delete(
+        _ id: RequestModel.ID,
+        _ check: @Sendable (RequestModel) async throws -> Void
+    ) async throws -> RequestModel? {
+        while let current = try await find(id) {
+            try await check(current)
+            let isDeleted = try await database.write { connection in
+                guard try Self.find(id, connection) == current else { return false }
+                return try connection.execute(#"DELETE FROM "requests" WHERE "id" = ?1"#, [.integer(id)]) > 0
+            }
+            if isDeleted { return current }
+        }
+        return nil
+    }
+
+    private static func find(
+        _ id: RequestModel.ID,
+        _ connection: any DatabaseConnection
+    ) throws -> RequestModel? {
+        try connection.first(
+            #"SELECT \#(RequestModel.columns) FROM "requests" WHERE "id" = ?1"#,
+            [.integer(id)],
+            RequestModel.init(row:)
+        )
+    }
+
+    private static func requireReferences(
+        of input: RequestModelInput,
+        _ connection: any DatabaseConnection
+    ) throws {
+        try connection.require(
+            Reference(field: "type_id", table: "types", id: .integer(input.typeID))
+        )
+    }
+}

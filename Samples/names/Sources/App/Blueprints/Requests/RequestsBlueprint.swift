@@ -1,0 +1,88 @@
+import Hummingbird
+
+/// Requests.
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /api/v2/requests` | 200 with a page; 304; 400 for a bad query |
+/// | `POST /api/v2/requests` | 201 with the request and its `Location`; 400, 408, 409, 413, 422 |
+/// | `GET /api/v2/requests/{id}` | 200; 304; 400; 404 |
+/// | `PATCH /api/v2/requests/{id}` | 200 with the changed request; 400, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/requests/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+struct RequestsBlueprint: Blueprint {
+    static let path = "/api/v2/requests"
+
+    let requests: RequestModelRepository
+    let rules: RequestModelRules
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.get(use: list)
+        group.post(use: create)
+        group.get(":id", use: get)
+        group.patch(":id", use: update)
+        group.delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await requests.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await RequestModelInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let requestModel = try await requests.create(input)
+        await rules.didCreate(requestModel)
+        return .json(requestModel, status: .created, headers: [.location: Self.address(requestModel.id)])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: RequestModel.ID = try context.id()
+        try QueryReader(request).finish()
+        guard let requestModel = try await requests.find(id) else { throw Problem.notFound }
+        return .json(requestModel).unlessKnown(to: request)
+    }
+
+    @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {
+        let id: RequestModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let fields = try await request.fields(context)
+        let precondition = Precondition(request)
+        let change = try await requests.update(id) { current in
+            try precondition.require(current)
+            var input = try RequestModelInput(fields, over: current)
+            try await rules.check(input)
+            try await rules.willUpdate(&input, of: current)
+            return input
+        }
+        guard let change else { throw Problem.notFound }
+        await rules.didUpdate(change.new, from: change.old)
+        return .json(change.new)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: RequestModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let requestModel = try await requests.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let requestModel else { throw Problem.notFound }
+        await rules.didDelete(requestModel)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one request.
+    static func address(_ id: RequestModel.ID) -> String { path + "/" + id.path }
+}
+
+extension RequestModelRules: Hooks {
+    typealias Model = RequestModel
+    typealias Input = RequestModelInput
+}

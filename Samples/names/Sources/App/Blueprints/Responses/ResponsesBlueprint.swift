@@ -1,0 +1,88 @@
+import Hummingbird
+
+/// Responses.
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /api/v2/responses` | 200 with a page; 304; 400 for a bad query |
+/// | `POST /api/v2/responses` | 201 with the response and its `Location`; 400, 408, 409, 413, 422 |
+/// | `GET /api/v2/responses/{id}` | 200; 304; 400; 404 |
+/// | `PATCH /api/v2/responses/{id}` | 200 with the changed response; 400, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/responses/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+struct ResponsesBlueprint: Blueprint {
+    static let path = "/api/v2/responses"
+
+    let responses: ResponseModelRepository
+    let rules: ResponseModelRules
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.get(use: list)
+        group.post(use: create)
+        group.get(":id", use: get)
+        group.patch(":id", use: update)
+        group.delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await responses.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await ResponseModelInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let responseModel = try await responses.create(input)
+        await rules.didCreate(responseModel)
+        return .json(responseModel, status: .created, headers: [.location: Self.address(responseModel.id)])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: ResponseModel.ID = try context.id()
+        try QueryReader(request).finish()
+        guard let responseModel = try await responses.find(id) else { throw Problem.notFound }
+        return .json(responseModel).unlessKnown(to: request)
+    }
+
+    @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {
+        let id: ResponseModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let fields = try await request.fields(context)
+        let precondition = Precondition(request)
+        let change = try await responses.update(id) { current in
+            try precondition.require(current)
+            var input = try ResponseModelInput(fields, over: current)
+            try await rules.check(input)
+            try await rules.willUpdate(&input, of: current)
+            return input
+        }
+        guard let change else { throw Problem.notFound }
+        await rules.didUpdate(change.new, from: change.old)
+        return .json(change.new)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: ResponseModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let responseModel = try await responses.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let responseModel else { throw Problem.notFound }
+        await rules.didDelete(responseModel)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one response.
+    static func address(_ id: ResponseModel.ID) -> String { path + "/" + id.path }
+}
+
+extension ResponseModelRules: Hooks {
+    typealias Model = ResponseModel
+    typealias Input = ResponseModelInput
+}

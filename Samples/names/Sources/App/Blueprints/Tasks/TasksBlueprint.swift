@@ -1,0 +1,69 @@
+import Hummingbird
+
+/// Tasks.
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /api/v2/tasks` | 200 with a page; 304; 400 for a bad query |
+/// | `POST /api/v2/tasks` | 201 with the task and its `Location`; 400, 408, 409, 413, 422 |
+/// | `GET /api/v2/tasks/{id}` | 200; 304; 400; 404 |
+/// | `DELETE /api/v2/tasks/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+struct TasksBlueprint: Blueprint {
+    static let path = "/api/v2/tasks"
+
+    let tasks: TaskModelRepository
+    let rules: TaskModelRules
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.get(use: list)
+        group.post(use: create)
+        group.get(":id", use: get)
+        group.delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await tasks.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await TaskModelInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let task = try await tasks.create(input)
+        await rules.didCreate(task)
+        return .json(task, status: .created, headers: [.location: Self.address(task.id)])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: TaskModel.ID = try context.id()
+        try QueryReader(request).finish()
+        guard let task = try await tasks.find(id) else { throw Problem.notFound }
+        return .json(task).unlessKnown(to: request)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: TaskModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let task = try await tasks.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let task else { throw Problem.notFound }
+        await rules.didDelete(task)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one task.
+    static func address(_ id: TaskModel.ID) -> String { path + "/" + id.path }
+}
+
+extension TaskModelRules: Hooks {
+    typealias Model = TaskModel
+    typealias Input = TaskModelInput
+}

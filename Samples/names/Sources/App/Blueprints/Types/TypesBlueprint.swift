@@ -1,0 +1,90 @@
+import Hummingbird
+
+/// First line, with "quotes".
+///
+/// Third line: \(x) {{y}} *\/ ünïcödé 🪺
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /api/v2/types` | 200 with a page; 304; 400 for a bad query |
+/// | `POST /api/v2/types` | 201 with the type and its `Location`; 400, 408, 409, 413, 422 |
+/// | `GET /api/v2/types/{id}` | 200; 304; 400; 404 |
+/// | `PATCH /api/v2/types/{id}` | 200 with the changed type; 400, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/types/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+struct TypesBlueprint: Blueprint {
+    static let path = "/api/v2/types"
+
+    let types: TypeModelRepository
+    let rules: TypeModelRules
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.get(use: list)
+        group.post(use: create)
+        group.get(":id", use: get)
+        group.patch(":id", use: update)
+        group.delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await types.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await TypeModelInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let type = try await types.create(input)
+        await rules.didCreate(type)
+        return .json(type, status: .created, headers: [.location: Self.address(type.id)])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: TypeModel.ID = try context.id()
+        try QueryReader(request).finish()
+        guard let type = try await types.find(id) else { throw Problem.notFound }
+        return .json(type).unlessKnown(to: request)
+    }
+
+    @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {
+        let id: TypeModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let fields = try await request.fields(context)
+        let precondition = Precondition(request)
+        let change = try await types.update(id) { current in
+            try precondition.require(current)
+            var input = try TypeModelInput(fields, over: current)
+            try await rules.check(input)
+            try await rules.willUpdate(&input, of: current)
+            return input
+        }
+        guard let change else { throw Problem.notFound }
+        await rules.didUpdate(change.new, from: change.old)
+        return .json(change.new)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: TypeModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let type = try await types.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let type else { throw Problem.notFound }
+        await rules.didDelete(type)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one type.
+    static func address(_ id: TypeModel.ID) -> String { path + "/" + id.path }
+}
+
+extension TypeModelRules: Hooks {
+    typealias Model = TypeModel
+    typealias Input = TypeModelInput
+}

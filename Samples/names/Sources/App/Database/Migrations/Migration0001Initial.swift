@@ -1,0 +1,188 @@
+extension Migration {
+    static let m0001Initial = Migration(
+        name: "0001_initial",
+        statements: [
+            """
+            CREATE TABLE "types" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "class" TEXT NOT NULL,
+                "default" INTEGER NOT NULL,
+                "self" TEXT,
+                "init" TEXT,
+                "description" TEXT,
+                "hash_value" INTEGER,
+                "actor" TEXT,
+                "async" INTEGER NOT NULL,
+                "select" TEXT,
+                "group" TEXT,
+                "where" TEXT,
+                "type" TEXT NOT NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "requests" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "type_id" INTEGER NOT NULL REFERENCES "types" ("id") ON DELETE CASCADE,
+                "request" TEXT,
+                "fields" TEXT NOT NULL,
+                "row" INTEGER,
+                "json" TEXT,
+                "values" TEXT,
+                "pattern" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "responses" (
+                "id" TEXT PRIMARY KEY NOT NULL,
+                "request_id" INTEGER NOT NULL REFERENCES "requests" ("id") ON DELETE RESTRICT,
+                "date" TEXT NOT NULL,
+                "id_string" TEXT UNIQUE,
+                "sent" INTEGER,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "errors" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "error" TEXT NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "applications" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "app" TEXT NOT NULL,
+                "application_id" INTEGER REFERENCES "applications" ("id") ON DELETE SET NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "people" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "person" TEXT NOT NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "series" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "series" TEXT NOT NULL UNIQUE,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "orders" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "order" REAL NOT NULL,
+                "by" TEXT NOT NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "tables" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "table" TEXT NOT NULL,
+                "limit" INTEGER,
+                "offset" INTEGER,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "data" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "data" TEXT NOT NULL UNIQUE,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "tasks" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "await" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "results" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "success" INTEGER,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "caches" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "key" TEXT NOT NULL UNIQUE
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "strings" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "string" TEXT NOT NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "databases" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "connection" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "isbn13s" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "isbn13" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "inputs" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "input" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "input_inputs" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "page" INTEGER,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "children" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "per_page" INTEGER,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE INDEX "requests_type_id" ON "requests" ("type_id")
+            """,
+            """
+            CREATE INDEX "responses_request_id" ON "responses" ("request_id")
+            """,
+            """
+            CREATE INDEX "applications_application_id" ON "applications" ("application_id")
+            """,
+        ]
+    )
+}

@@ -1,0 +1,37 @@
+import Hummingbird
+import Logging
+
+/// What every request passes on its way to the router and back, outermost first: its id, its log line, its time limit.
+/// Inside, `ErrorMiddleware` turns what handlers throw into answers.
+struct RequestPipeline: HTTPResponder {
+    let routes: RouterResponder<AppContext>
+    /// For the work on one request, not for sending the answer.
+    let timeout: Duration
+    /// For a body to arrive.
+    let bodyTimeout: Duration
+
+    func respond(to request: Request, context: AppContext) async throws -> Response {
+        var context = context
+        context.requestID = RequestID.accepted(request.headers[.requestID]) ?? RequestID().description
+        context.bodyTimeout = bodyTimeout
+        // The framework's own id would only stand beside ours in every line.
+        context.logger[metadataKey: "hb.request.id"] = nil
+        context.logger[metadataKey: "request_id"] = .string(context.requestID)
+        let start = ContinuousClock.now
+        var response = try await answer(request, context)
+        response.headers[.requestID] = context.requestID
+        SecurityHeaders.add(to: &response.headers)
+        RequestLog.write(request, response.status, ContinuousClock.now - start, context)
+        return response
+    }
+
+    /// The router's answer, or 503 when it takes too long; then the work is cancelled.
+    private func answer(_ request: Request, _ context: AppContext) async throws -> Response {
+        do {
+            return try await withTimeLimit(timeout) { try await routes.respond(to: request, context: context) }
+        } catch is TimeLimitExceeded {
+            let problem = Problem(.serviceUnavailable, detail: "This took longer than \(timeout.components.seconds) s.")
+            return problem.response(path: request.uri.path, requestID: context.requestID)
+        }
+    }
+}

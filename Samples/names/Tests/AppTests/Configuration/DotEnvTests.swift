@@ -1,0 +1,45 @@
+import Testing
+
+@testable import App
+
+/// `.env`
+struct DotEnvTests {
+    @Test func readsNamesAndValues() throws {
+        let values = try DotEnv.parse(
+            """
+            # a comment
+
+            HTTP_PORT=8081
+            export HTTP_HOST = "::1"
+            LOG_LEVEL='debug'
+            DATABASE_URL=sqlite:///data.sqlite?a=b
+            EMPTY=
+            """
+        )
+        #expect(
+            values == [
+                "HTTP_PORT": "8081",
+                "HTTP_HOST": "::1",
+                "LOG_LEVEL": "debug",
+                "DATABASE_URL": "sqlite:///data.sqlite?a=b",
+                "EMPTY": "",
+            ]
+        )
+    }
+
+    @Test func readsLinesThatEndInCarriageReturns() throws {
+        #expect(try DotEnv.parse("A=1\r\nB=2\r\n") == ["A": "1", "B": "2"])
+    }
+
+    @Test func namesALineThatIsNone() {
+        let error = #expect(throws: ConfigurationError.self) { try DotEnv.parse("A=1\nB") }
+        #expect(error?.description.contains("line 2") == true)
+    }
+
+    @Test func needsNoFile() async throws {
+        try await withTemporaryDirectory { directory in
+            let values = try DotEnv.read(path: directory + "/.env")
+            #expect(values.isEmpty)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Logging
+import Testing
+
+@testable import App
+
+struct LogTests {
+    @Test func writesOneLineForARequest() async throws {
+        let log = RecordedLog()
+        try await withService(logger: log.logger) { service in
+            let answer = try await service.get("/health")
+            #expect(log.lines.count == 1)
+            let line = try #require(log.lines.first)
+            #expect(line["level"] == "info")
+            #expect(line["message"] == "GET /health")
+            #expect(line["request_id"] == answer.headers[.requestID].map { .string($0) })
+            #expect(line["stage"] == "request")
+            #expect(line["outcome"] == "accepted")
+            #expect(line["status"] == 200)
+            #expect(line["route"] == "/health")
+            #expect(line["latency_ms"] != nil)
+            #expect(Timestamp.date(try #require(line["time"]?.text)) != nil)
+        }
+    }
+
+    @Test func tellsRefusalsFromFailures() async throws {
+        let log = RecordedLog()
+        try await withService(logger: log.logger) { service in
+            _ = try await service.get("/api/v2/no-such-path")
+            #expect(log.lines.last?["outcome"] == "rejected")
+            #expect(log.lines.last?["status"] == 404)
+        }
+        try await withBrokenService(log.logger) { service in
+            _ = try await service.get("/ready")
+            #expect(log.lines.last?["outcome"] == "failed")
+            #expect(log.lines.last?["status"] == 503)
+        }
+    }
+
+    @Test func writesNestedMetadataAsJSON() throws {
+        let log = RecordedLog()
+        log.logger.info(
+            "a \"quoted\" message\n",
+            metadata: ["list": ["a", "b"], "map": ["key": "value"], "number": .stringConvertible(1)]
+        )
+        let line = try #require(log.lines.first)
+        #expect(line["message"] == "a \"quoted\" message\n")
+        #expect(line["list"] == ["a", "b"])
+        #expect(line["map"] == ["key": "value"])
+        #expect(line["number"] == 1)
+    }
+}

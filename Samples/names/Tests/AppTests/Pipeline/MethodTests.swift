@@ -1,0 +1,70 @@
+import HTTPTypes
+import Testing
+
+/// What every path answers to the methods it does not have.
+struct MethodTests {
+    private static let paths = [
+        ("/health", "GET, HEAD, OPTIONS"),
+        ("/ready", "GET, HEAD, OPTIONS"),
+        ("/api/v2/types", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/types/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/requests", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/requests/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/responses", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/responses/00000000-0000-4000-8000-000000000001", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/errors", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/errors/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/applications", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/applications/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/people", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/people/1", "GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/series", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/series/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/orders", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/orders/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/tables", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/tables/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/data", "OPTIONS, POST"),
+        ("/api/v2/data/1", "DELETE, OPTIONS, PATCH"),
+        ("/api/v2/tasks", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/tasks/1", "DELETE, GET, HEAD, OPTIONS"),
+        ("/api/v2/results", "GET, HEAD, OPTIONS"),
+        ("/api/v2/results/1", "DELETE, GET, HEAD, OPTIONS"),
+        ("/api/v2/caches", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/caches/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/strings", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/strings/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/databases", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/databases/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/isbn13s", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/isbn13s/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/inputs", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/inputs/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/input-inputs", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/input-inputs/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/children", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/children/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+    ]
+
+    @Test(arguments: paths)
+    func refusesOtherMethods(_ path: String, _ allowed: String) async throws {
+        try await withService { service in
+            let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+            for method in methods where !allowed.split(separator: ", ").contains("\(method.rawValue)") {
+                let answer = try await service.send(method, path)
+                answer.expectProblem(.methodNotAllowed)
+                #expect(answer.headers[.allow] == allowed)
+            }
+        }
+    }
+
+    @Test(arguments: paths)
+    func tellsItsMethods(_ path: String, _ allowed: String) async throws {
+        try await withService { service in
+            let answer = try await service.send(.options, path)
+            #expect(answer.status == .noContent)
+            #expect(answer.headers[.allow] == allowed)
+            #expect(answer.body.isEmpty)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Hummingbird
+import HummingbirdTesting
+import Logging
+
+@testable import App
+
+/// A database that fails whatever it is asked.
+struct BrokenDatabase: Database {
+    struct Failure: Error {
+        let secret = "no such table: passwords"
+    }
+
+    func read<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        throw Failure()
+    }
+
+    func write<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        throw Failure()
+    }
+}
+
+/// Runs `test` on a service that has lost its database.
+func withBrokenService(_ logger: Logger, _ test: @Sendable (TestService) async throws -> Void) async throws {
+    let pipeline = RequestPipeline(
+        routes: buildRouter(database: BrokenDatabase()).buildResponder(),
+        timeout: .seconds(60),
+        bodyTimeout: .seconds(60)
+    )
+    try await Application(responder: pipeline, logger: logger).test(.router) { client in
+        try await test(TestService(client: client))
+    }
+}
