@@ -28,6 +28,7 @@ extension ExampleValue {
     case .bool(let flag): "\(flag)"
     case .number(let number): number
     case .text(let text): Form.json.string(text)
+    case .long(let runs, _): Form.json.string(runs.map { String(repeating: $0.unit, count: $0.count) }.joined())
     case .list(let elements): "[" + elements.map(\.json).joined(separator: ", ") + "]"
     case .object(let key, let value): "{" + Form.json.string(key) + ": " + value.json + "}"
     }
