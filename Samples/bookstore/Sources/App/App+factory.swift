@@ -11,7 +11,7 @@ func buildApplication(
     logger: Logger? = nil
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
-    let database = try openDatabase(configuration.database)
+    let database = try openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
     let router = buildRouter(database: database)
     // Last: it looks at the routes that are there.

@@ -49,6 +49,17 @@ struct LogTests {
         #expect(line["number"] == 1)
     }
 
+    @Test func showsStatementsOnRequestButNeverValues() async throws {
+        let log = RecordedLog()
+        var logger = log.logger
+        logger.logLevel = .trace
+        let database = try openDatabase(AppConfiguration.testing().database, logger: logger)
+        _ = try await database.read { try $0.integer("SELECT ?1", [.integer(123_456_789)]) }
+        let messages = log.lines.compactMap { $0["message"]?.text }
+        #expect(messages.contains("SELECT ?1"))
+        #expect(!messages.contains { $0.contains("123456789") })
+    }
+
     /// A client cannot forge lines of its own.
     @Test func writesTextOnOneLine() {
         let line = LogLine(level: .info, message: "first\nsecond\r", metadata: ["key": "a\nb"]).bytes(.text)
