@@ -71,7 +71,7 @@ extension FieldView {
 extension ChoiceView {
   /// Nil when the field is no enum.
   init?(_ field: Field, type: String?) {
-    guard let type, case .scalar(.enumeration(let cases)) = field.type, let first = cases.first else { return nil }
+    guard let type, let cases = field.type.cases, let first = cases.first else { return nil }
     name = type
     self.cases = cases.map { choice in
       let name = SwiftIdentifier.enumCase(choice.name.lowerCamel)
@@ -79,6 +79,16 @@ extension ChoiceView {
       return CaseView(name: name, value: isPlain ? nil : Text(choice.value))
     }
     self.first = SwiftIdentifier.afterDot(SwiftIdentifier.enumCase(first.name.lowerCamel))
+  }
+}
+
+extension FieldType {
+  /// The cases of an enum, or of the enum that a list is made of.
+  fileprivate var cases: [EnumCase]? {
+    switch self {
+    case .scalar(.enumeration(let cases)), .array(.enumeration(let cases), _): cases
+    default: nil
+    }
   }
 }
 
