@@ -17,7 +17,8 @@ extension FieldView {
     summary = field.summary.map { Text($0) }
     wire = field.wireName
     column = field.column
-    written = member == "json" ? "self.json" : property
+    let written = member == "json" ? "self.json" : property
+    sending = SwiftCall.text("json.member", [SwiftValue.text(field.wireName), written], indentation: 12)
     restored = member == "row" ? "self.row" : property
     isSent = field.access != .writeOnly
     isInput = field.access != .readOnly

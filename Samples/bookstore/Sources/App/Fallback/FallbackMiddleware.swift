@@ -13,6 +13,10 @@ struct FallbackMiddleware: RouterMiddleware {
         context: AppContext,
         next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
+        // The framework answers a range beyond a file's end with a negative length; the whole file is right too
+        // (RFC 9110, section 14.2).
+        var request = request
+        request.headers[.range] = nil
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound && isPage(request) {

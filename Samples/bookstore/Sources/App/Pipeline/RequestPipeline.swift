@@ -19,6 +19,8 @@ struct RequestPipeline: HTTPResponder {
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
         let start = ContinuousClock.now
         var response = try await answer(request, context)
+        // The router does so for its routes only: the body of an error would be taken for the next answer.
+        if request.method == .head { response = response.createHeadResponse() }
         response.headers[.requestID] = context.requestID
         SecurityHeaders.add(to: &response.headers)
         CORSPolicies.policy(for: request.uri.path)?.allow(request, &response)

@@ -9,13 +9,16 @@ struct Seeder: Sendable {
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
         let authors = try await make(AuthorSeed.rows) { fields in
-            try await AuthorRepository(database: database).create(AuthorInput(fields)).id.json
+            let repository = AuthorRepository(database: database)
+            return try await repository.create(AuthorInput(fields)).id.json
         }
         let books = try await make(BookSeed.rows, ["author_id": authors]) { fields in
-            try await BookRepository(database: database).create(BookInput(fields)).id.json
+            let repository = BookRepository(database: database)
+            return try await repository.create(BookInput(fields)).id.json
         }
         _ = try await make(ReviewSeed.rows, ["book_id": books, "recommended_by_id": authors]) { fields in
-            try await ReviewRepository(database: database).create(ReviewInput(fields)).id.json
+            let repository = ReviewRepository(database: database)
+            return try await repository.create(ReviewInput(fields)).id.json
         }
         return [
             ("authors", AuthorSeed.rows.count),

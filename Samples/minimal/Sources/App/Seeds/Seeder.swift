@@ -9,7 +9,8 @@ struct Seeder: Sendable {
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
         _ = try await make(NoteSeed.rows) { fields in
-            try await NoteRepository(database: database).create(NoteInput(fields)).id.json
+            let repository = NoteRepository(database: database)
+            return try await repository.create(NoteInput(fields)).id.json
         }
         return [
             ("notes", NoteSeed.rows.count)

@@ -1,14 +1,13 @@
-import Foundation
 import Hummingbird
 import NIOCore
 
 extension Request {
     /// The fields of the JSON body, whatever its `Content-Type` says.
     ///
-    /// - Throws: 408 when it does not arrive in time, 413 when it is too long, 422 when it is not JSON or no object.
+    /// - Throws: 400 when it breaks off, 408 when it does not arrive in time, 413 when it is too long, 422 when it is not JSON or no object.
     func fields(_ context: AppContext) async throws -> FieldReader {
         let bytes = try await bytes(limit: APILimits.body, within: context.bodyTimeout)
-        guard let json = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes.readableBytesView)) else {
+        guard let json = try? JSONValue(parsing: bytes.readableBytesView) else {
             throw Problem.invalid([FieldError(field: "", rule: "json", message: "must be JSON")])
         }
         return try FieldReader(json)
@@ -22,6 +21,10 @@ extension Request {
         } catch is TimeLimitExceeded {
             let detail = "The body was not complete within \(time.components.seconds) s."
             throw Problem(.requestTimeout, detail: detail, headers: [.connection: "close"])
+        } catch let error where !(error is CancellationError) {
+            // A chunk that is none, or a client that went away: not ours, so not for the log of our errors.
+            let detail = "The body broke off, or is no HTTP."
+            throw Problem(.badRequest, detail: detail, headers: [.connection: "close"])
         }
     }
 }

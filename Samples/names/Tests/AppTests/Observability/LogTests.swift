@@ -48,4 +48,19 @@ struct LogTests {
         #expect(line["map"] == ["key": "value"])
         #expect(line["number"] == 1)
     }
+
+    /// Nor can it command a terminal, or end a line in a way of Unicode's own.
+    @Test(arguments: ["\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "\u{2028}", "\u{2029}"])
+    func writesNoControls(_ control: String) {
+        let line = LogLine(level: .info, message: "a\(control)b", metadata: ["key": "c\(control)d"]).bytes(.text)
+        #expect(String(decoding: line, as: UTF8.self).hasSuffix("info a b key=c d"))
+    }
+
+    /// A client cannot forge lines of its own.
+    @Test func writesTextOnOneLine() {
+        let line = LogLine(level: .info, message: "first\nsecond\r", metadata: ["key": "a\nb"]).bytes(.text)
+        #expect(!line.contains { $0 < 0x20 })
+        let text = String(decoding: line, as: UTF8.self)
+        #expect(text.hasSuffix("info first second  key=a b"))
+    }
 }
