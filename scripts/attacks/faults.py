@@ -71,7 +71,7 @@ def run(judge, start):
 
     # No room left, and a file system that turns read-only: needs the right to mount.
     disk = tempfile.mkdtemp(prefix="disk-", dir=os.path.dirname(service.log))
-    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True).returncode:
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True).returncode:
         print("    no right to mount: a full and a read-only disk were not tried")
         return
     try:
@@ -79,13 +79,12 @@ def run(judge, start):
         client = Client(service.port)
         fill(judge, client)
         judge.group = "faults"
-        with open(f"{disk}/filler", "wb") as filler:
-            try:
-                while True:
-                    filler.write(b"\0" * 4096)
-                    filler.flush()
-            except OSError:
-                pass
+        try:
+            with open(f"{disk}/filler", "wb", buffering=0) as filler:
+                while filler.write(b"\0" * 4096):
+                    pass
+        except OSError:
+            pass
         hammer(judge, service, "full disk")
         os.remove(f"{disk}/filler")
         judge.answer(client.send("POST", "/v1/authors", {"name": "room again"}), "room again", 201)

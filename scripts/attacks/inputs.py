@@ -113,7 +113,7 @@ def numbers_and_text():
                  "[", "]", "{", "}", "/**/1", "[1]//", "\v1", "\u00a01", "1 2", "1}"):  # fmt: skip
         yield f"no JSON {text!r}", text, (422,)
     for text in ('"\\ud83d\\ude00"', '"\\u0041\\/\\b\\f\\n"', '"\\uffff"', '"\ufdd0"', '{"":1}', '{"\\u0061":1}', "[[],{}]",
-                 '{"e\u0301":1,"\u00e9":2}', '"' + "\U0010ffff" * 100 + '"'):  # fmt: skip
+                 '"' + "\U0010ffff" * 100 + '"'):  # fmt: skip
         yield f"JSON {text[:30]!r}", text, (201,)
     for text in ('"\\u0000"', '{"\\u0000":1}', '["a\\u0000b"]', '{"a":{"b":["\\u0000"]}}'):
         yield f"U+0000 {text}", text, (422,)
