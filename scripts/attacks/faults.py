@@ -88,10 +88,16 @@ def run(judge, start):
         hammer(judge, service, "full disk")
         os.remove(f"{disk}/filler")
         judge.answer(client.send("POST", "/v1/authors", {"name": "room again"}), "room again", 201)
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=False)
-        hammer(judge, service, "read-only disk")
         judge.service(service, fault=True)
         service.stop()
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        process = service.start()
+        try:
+            judge.require(process.wait(10) != 0, "read-only disk", "the service starts, though it cannot write")
+        except subprocess.TimeoutExpired:
+            judge.finding("read-only disk", "the service does not end, though it cannot write")
+            process.kill()
+            process.wait()
     finally:
         service.stop(within=2)
         subprocess.run(["umount", disk], check=False)

@@ -2,14 +2,15 @@ import GRDB
 import NIOPosix
 import Synchronization
 
-/// Threads with a connection each: work that waits for the disk holds up nothing else, work that waits for a connection
-/// does so in the threads' queue, and nobody locks anything to get one.
+/// As many threads as connections: work that waits for the disk holds up nothing else, and work that waits for a
+/// connection does so in the threads' queue.
 final class SQLitePool: Sendable {
     private let threads: NIOThreadPool
     private let open: @Sendable () throws -> DatabaseQueue
-    private let opened = ThreadSpecificVariable<DatabaseQueue>()
+    /// Connections that nobody uses at the moment.
+    private let idle = Mutex<[DatabaseQueue]>([])
 
-    /// - Parameter open: called by each thread when it has work for the first time.
+    /// - Parameter open: called when there is work and no idle connection, at most `size` times.
     init(size: Int, open: @escaping @Sendable () throws -> DatabaseQueue) {
         self.open = open
         threads = NIOThreadPool(numberOfThreads: size)
@@ -27,7 +28,8 @@ final class SQLitePool: Sendable {
         let use = ConnectionUse()
         return try await withTaskCancellationHandler {
             try await threads.runIfActive { [self] in
-                let connection = try connection()
+                let connection = try idle.withLock { $0.popLast() } ?? open()
+                defer { idle.withLock { $0.append(connection) } }
                 try use.begin(connection)
                 defer { use.end() }
                 return try connection.unsafeRead(work)
@@ -35,14 +37,6 @@ final class SQLitePool: Sendable {
         } onCancel: {
             use.cancel()
         }
-    }
-
-    /// The one of this thread.
-    private func connection() throws -> DatabaseQueue {
-        if let connection = opened.currentValue { return connection }
-        let connection = try open()
-        opened.currentValue = connection
-        return connection
     }
 }
 

@@ -28,6 +28,12 @@ struct JSONTests {
         #expect(try decode(number).written == number)
     }
 
+    /// What has more digits than a decimal is none, and no whole number either.
+    @Test(arguments: ["1.0000000000000000000000000000000000000001", "100000000000000000000000000000000000000.01"])
+    func takesNothingForExactThatIsNot(_ number: String) throws {
+        #expect(try decode(number) == .double(try #require(Double(number))))
+    }
+
     @Test func writesMembersInTheOrderGiven() {
         var json = JSONWriter()
         json.object { json in
