@@ -22,7 +22,17 @@ func buildApplication(
             timeout: APILimits.timeout,
             bodyTimeout: configuration.http.bodyTimeout
         ),
-        server: .http1(configuration: .init(idleTimeout: TimeAmount(configuration.http.idleTimeout))),
+        server: .http1(
+            configuration: .init(
+                additionalChannelHandlers: [
+                    StalledClientHandler(
+                        bodyTimeout: TimeAmount(configuration.http.bodyTimeout),
+                        readTimeout: TimeAmount(configuration.http.idleTimeout)
+                    )
+                ],
+                idleTimeout: TimeAmount(configuration.http.idleTimeout)
+            )
+        ),
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.http.host, port: configuration.http.port)
         ),

@@ -28,6 +28,12 @@ struct JSONTests {
         #expect(try decode(number).written == number)
     }
 
+    /// What has more digits than a decimal is none, and no whole number either.
+    @Test(arguments: ["1.0000000000000000000000000000000000000001", "100000000000000000000000000000000000000.01"])
+    func takesNothingForExactThatIsNot(_ number: String) throws {
+        #expect(try decode(number) == .double(try #require(Double(number))))
+    }
+
     @Test func writesMembersInTheOrderGiven() {
         var json = JSONWriter()
         json.object { json in
@@ -44,6 +50,37 @@ struct JSONTests {
             #expect(text.written.utf8.allSatisfy { $0 >= 0x20 })
             #expect(try decode(text.written) == text)
         }
+    }
+
+    @Test func takesTheFirstOfMembersWithOneName() throws {
+        #expect(try decode(#"{"a":1,"b":2,"a":3}"#) == .object(["a": .integer(1), "b": .integer(2)]))
+    }
+
+    @Test func readsEveryEscape() throws {
+        #expect(try decode(#""\u00e9\ud83d\udc26\/\b\f""#) == .string("é🐦/\u{8}\u{C}"))
+    }
+
+    @Test(arguments: [
+        "", " ", "nul", "truefalse", "01", "1.", ".5", "+1", "1e", "-", "1e999", "[1,]", "[1 2]", "[", "{", "{,}",
+        #"{"a"}"#, #"{"a":1,}"#, "{a:1}", "'a'", "\"a", "\"\u{1}\"", #""\x""#, #""\u12""#, #""\ud83d""#, #""\udc26""#,
+        "1 2",
+    ])
+    func refusesWhatIsNoJSON(_ text: String) {
+        #expect(throws: InvalidJSON.self) { try decode(text) }
+    }
+
+    @Test func refusesWhatIsNoUTF8() {
+        #expect(throws: InvalidJSON.self) { try JSONValue(parsing: [0x22, 0xFF, 0x22]) }
+    }
+
+    @Test func boundsTheDepth() throws {
+        let deepest = JSONParser.maximumDepth
+        func nested(_ depth: Int) -> String {
+            String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        }
+        #expect(try decode(nested(deepest)).written == nested(deepest))
+        #expect(throws: InvalidJSON.self) { try decode(nested(deepest + 1)) }
+        #expect(throws: InvalidJSON.self) { try decode(String(repeating: "[", count: 100_000)) }
     }
 
     private func decode(_ json: String) throws -> JSONValue {

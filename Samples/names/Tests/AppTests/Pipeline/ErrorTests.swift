@@ -25,6 +25,13 @@ struct ErrorTests {
         }
     }
 
+    @Test func namesNoMoreErrorsThanAnyoneReads() throws {
+        let errors = (0..<5_000).map { FieldError(field: "field\($0)", rule: "unknown", message: "is not a field") }
+        let answer = Problem.invalid(errors).response(path: "/", requestID: "id")
+        #expect(try #require(answer.body.contentLength) < 100 * Problem.mostErrors)
+        #expect(try #require(answer.body.contentLength) > 10 * Problem.mostErrors)
+    }
+
     @Test func namesTheTypeOfAProblem() {
         #expect(ProblemType.uri(for: .notFound) == "about:blank")
     }
