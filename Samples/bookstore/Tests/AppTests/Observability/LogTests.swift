@@ -58,6 +58,8 @@ struct LogTests {
         let messages = log.lines.compactMap { $0["message"]?.text }
         #expect(messages.contains("SELECT ?1"))
         #expect(!messages.contains { $0.contains("123456789") })
+    }
+
     /// Nor can it command a terminal, or end a line in a way of Unicode's own.
     @Test(arguments: ["\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "\u{2028}", "\u{2029}"])
     func writesNoControls(_ control: String) {
