@@ -12,8 +12,9 @@ struct BodyTests {
         source.finish(BrokenOff())
         let head = HTTPRequest(method: .post, scheme: "http", authority: "a", path: "/")
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
-        let error = await #expect(throws: Problem.self) {
+        var context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        context.bodyLimit = TimeLimit(.seconds(60))
+        let error = await #expect(throws: Problem.self) { [context] in
             _ = try await Request(head: head, body: body).fields(context)
         }
         #expect(error?.status == .badRequest)
