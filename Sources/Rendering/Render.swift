@@ -11,12 +11,17 @@ public func render(_ service: Service) throws -> [RenderedFile] {
 let subjectKinds: [SubjectKind<ServiceView>] = [
   SubjectKind("service") { [$0] },
   SubjectKind("resource") { $0.resources },
+  SubjectKind("seed") { $0.seeds },
   SubjectKind("service-tests") { [$0.tests] },
   SubjectKind("resource-tests") { $0.tests.resources },
 ]
 
 extension ServiceView: Subject {
   var subjectName: String { "" }
+}
+
+extension SeedView: Subject {
+  var subjectName: String { resource }
 }
 
 extension ResourceView: Subject {

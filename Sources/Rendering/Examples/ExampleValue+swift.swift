@@ -8,7 +8,8 @@ extension ExampleValue {
     if line.unicodeScalars.count <= room { return [line] }
     switch self {
     case .null, .bool, .number: return [line]
-    case .text(let text): return Self.broken(".joined(", TextRun.runs(of: text).map { [$0.swift] }, ")", comma: "")
+    case .text(let text): return Self.joined(TextRun.runs(of: text))
+    case .long(let runs, _): return Self.joined(runs)
     case .object(let key, let value):
       let head = TextRun.literal(key) + ": "
       var lines = value.swift(room: room - 4 - head.count)
@@ -26,6 +27,7 @@ extension ExampleValue {
     case .bool(let flag): "\(flag)"
     case .number(let number): Self.number(number)
     case .text(let text): Self.text(text)
+    case .long(let runs, _): Self.text(runs)
     case .list(let elements): Self.list(elements)
     case .object(let key, let value): "[\(TextRun.literal(key)): \(value.swift)]"
     }
@@ -46,11 +48,18 @@ extension ExampleValue {
   private static func text(_ text: String) -> String {
     let literal = TextRun.literal(text)
     if TextRun.fits(literal) { return literal }
-    let runs = TextRun.runs(of: text)
+    return self.text(TextRun.runs(of: text))
+  }
+
+  private static func text(_ runs: [TextRun]) -> String {
     if let run = runs.first, runs.count == 1, run.count > 1 {
       return ".repeated(\(TextRun.literal(run.unit)), \(SwiftValue.grouped(Int64(run.count))))"
     }
     return ".joined(" + runs.map(\.swift).joined(separator: ", ") + ")"
+  }
+
+  private static func joined(_ runs: [TextRun]) -> [String] {
+    broken(".joined(", runs.map { [$0.swift] }, ")", comma: "")
   }
 
   /// - Parameter comma: what stands after the last part.

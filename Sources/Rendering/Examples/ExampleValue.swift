@@ -5,9 +5,17 @@ indirect enum ExampleValue: Hashable, Sendable {
   /// As JSON spells it.
   case number(String)
   case text(String)
+  /// A text that is too long to be carried about, as its parts and the length of its JSON.
+  case long([TextRun], bytes: Int)
   case list([ExampleValue])
   /// An object with one member.
   case object(String, ExampleValue)
+
+  /// A text of any length.
+  static func string(_ text: String) -> ExampleValue {
+    let value = ExampleValue.text(text)
+    return text.utf8.count <= 100 ? value : .long(TextRun.runs(of: text), bytes: value.bytes)
+  }
 
   static func int(_ value: Int64) -> ExampleValue { .number(String(value)) }
 
@@ -17,6 +25,7 @@ indirect enum ExampleValue: Hashable, Sendable {
     case .null: 4
     case .bool(let flag): flag ? 4 : 5
     case .number(let number): number.utf8.count
+    case .long(_, let bytes): bytes
     case .list(let elements): elements.reduce(2) { $0 + $1.bytes + 1 }
     case .object(let key, let value): ExampleValue.text(key).bytes + value.bytes + 3
     case .text(let text): 2 + text.utf8.reduce(0) { $0 + ($1 < 0x20 || $1 == 0x22 || $1 == 0x5C ? 6 : 1) }

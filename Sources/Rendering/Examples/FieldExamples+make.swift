@@ -1,13 +1,15 @@
 import ServiceDescription
 
 extension FieldExamples {
-  /// - Parameter target: the resource that a reference refers to.
-  init(_ field: Field, target: Resource?) {
+  /// - Parameters:
+  ///   - target: the resource that a reference refers to.
+  ///   - texts: what is known already about texts.
+  init(_ field: Field, target: Resource?, texts: TextBoundsCache) {
     let label = field.name.words.joined(separator: " ").capitalizedFirst
     switch field.type {
     case .reference: self.init(idOf: target?.id ?? .int)
-    case .scalar(let scalar): self.init(scalar, label: label)
-    case .array(let scalar, let items): self.init(listOf: FieldExamples(scalar, label: label), items: items)
+    case .scalar(let scalar): self.init(scalar, label: label, texts)
+    case .array(let scalar, let items): self.init(listOf: FieldExamples(scalar, label: label, texts), items: items)
     }
     if field.isOptional {
       accepted.append(.null)
@@ -17,9 +19,9 @@ extension FieldExamples {
     if values.isEmpty, let value = Self.value(field.defaultValue) { values = [value] }
   }
 
-  private init(_ scalar: ScalarType, label: String) {
+  private init(_ scalar: ScalarType, label: String, _ texts: TextBoundsCache) {
     switch scalar {
-    case .text(let kind, let rules): self.init(text: kind, rules, label: label)
+    case .text(let kind, let rules): self.init(text: texts.bounds(kind, rules), label: label)
     case .int(let bounds): self.init(int: bounds)
     case .double(let bounds): self.init(double: bounds)
     case .decimal(let bounds, let scale): self.init(decimal: bounds, scale: scale)

@@ -27,7 +27,7 @@ extension FieldExamples {
 
   /// JSON of that many bytes.
   private static func filler(_ bytes: Int, _ letter: String) -> ExampleValue {
-    bytes < 2 ? .int(1) : .text(String(repeating: letter, count: bytes - 2))
+    bytes < 2 ? .int(1) : .string(String(repeating: letter, count: bytes - 2))
   }
 }
 
@@ -35,7 +35,7 @@ extension ExampleValue {
   /// The exact length of its JSON without blanks, for values without characters that are escaped.
   fileprivate var bytesOfJSON: Int {
     switch self {
-    case .null, .bool, .number, .text: bytes
+    case .null, .bool, .number, .text, .long: bytes
     case .list(let elements): 2 + elements.reduce(0) { $0 + $1.bytesOfJSON } + max(0, elements.count - 1)
     case .object(let key, let value): 2 + key.utf8.count + 1 + 2 + value.bytesOfJSON
     }

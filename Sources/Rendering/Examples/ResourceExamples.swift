@@ -8,17 +8,21 @@ struct ResourceExamples {
   let fields: [Name: FieldExamples]
   let resource: Resource
 
-  /// - Parameter isFilled: whether rows hold this reference.
+  /// - Parameters:
+  ///   - parents: what is known already about the resources that this one refers to.
+  ///   - texts: what is known already about texts.
+  ///   - isFilled: whether rows hold this reference.
   init(
-    _ resource: Resource, in service: Service, parents: [Name: ResourceExamples], isFilled: (Field) -> Bool
+    _ resource: Resource, in service: Service, parents: [Name: ResourceExamples], texts: TextBoundsCache,
+    isFilled: (Field) -> Bool
   ) {
     self.resource = resource
     fields = Dictionary(
       resource.fields.map { field in
         guard case .reference(let reference) = field.type else {
-          return (field.name, FieldExamples(field, target: nil))
+          return (field.name, FieldExamples(field, target: nil, texts: texts))
         }
-        return (field.name, FieldExamples(field, target: service.resource(named: reference.target)))
+        return (field.name, FieldExamples(field, target: service.resource(named: reference.target), texts: texts))
       }
     ) { first, _ in first }
     guard resource.actions.create?.allow == .anyone else { return }

@@ -7,7 +7,8 @@ struct ServiceExamples {
 
   init(_ service: Service) {
     self.service = service
-    for resource in service.resources { make(resource) }
+    let texts = TextBoundsCache()
+    for resource in service.resources { make(resource, texts) }
   }
 
   /// - Precondition: the resource is one of the service's.
@@ -17,15 +18,15 @@ struct ServiceExamples {
   }
 
   /// Those of what a resource requires come before its own; required references never go in a circle.
-  private mutating func make(_ resource: Resource, above: Set<Name> = []) {
+  private mutating func make(_ resource: Resource, _ texts: TextBoundsCache, above: Set<Name> = []) {
     guard byResource[resource.name] == nil else { return }
     let above = above.union([resource.name])
     for (field, reference) in resource.references where isFilled(field, of: resource) {
       if let target = service.resource(named: reference.target), !above.contains(target.name) {
-        make(target, above: above)
+        make(target, texts, above: above)
       }
     }
-    byResource[resource.name] = ResourceExamples(resource, in: service, parents: byResource) { field in
+    byResource[resource.name] = ResourceExamples(resource, in: service, parents: byResource, texts: texts) { field in
       isFilled(field, of: resource)
     }
   }

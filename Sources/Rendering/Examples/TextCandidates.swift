@@ -4,31 +4,35 @@ import ServiceDescription
 struct TextCandidates {
   private let kind: TextKind
   private let check: TextCheck
-  private let label: String
   /// No longer texts are made: they would only slow the tests down.
   private static let longest = 2_000_000
 
-  init(_ kind: TextKind, check: TextCheck, label: String) {
+  init(_ kind: TextKind, check: TextCheck) {
     self.kind = kind
     self.check = check
-    self.label = label
   }
 
-  /// Several different ones, the best to read first.
-  func valid(from lower: Int, to upper: Int) -> [String] {
+  /// Several different ones that are good to read.
+  func labelled(_ label: String) -> [String] {
+    guard kind == .string || kind == .text else { return [] }
     let numbers = 1...FieldExamples.wanted
+    return numbers.map { "\(label) \($0)" } + numbers.map { "\(label)\($0)" }
+  }
+
+  /// Several different ones.
+  func samples(from lower: Int, to upper: Int) -> [String] {
+    let numbers = 1...FieldExamples.wanted
+    let letters = ["a", "b", "c"]
     var texts: [String]
     switch kind {
     case .string, .text:
-      texts = numbers.map { "\(label) \($0)" } + numbers.map { "\(label)\($0)" } + numbers.map { "\($0)" }
-      texts += numbers.map { filled(to: max(1, lower), ending: "\($0)") }
+      texts = numbers.map { "\($0)" } + numbers.map { filled(to: max(1, lower), ending: "\($0)") }
     case .email:
-      let short = ["a", "b", "c"]
-      texts = numbers.map { "user\($0)@example.com" } + short.map { "\($0)@b.co" } + short.map { "\($0)@b" }
-      texts += short.map { email(lower, first: $0) }
+      texts = numbers.map { "user\($0)@example.com" } + letters.map { "\($0)@b.co" } + letters.map { "\($0)@b" }
+      texts += letters.map { email(lower, first: $0) }
     case .url:
       texts = numbers.map { "https://example.com/\($0)" } + numbers.map { "http://\($0)a" }
-      texts += ["a", "b", "c"].map { url(lower, last: $0) }
+      texts += letters.map { url(lower, last: $0) }
     }
     if lower == 0 { texts.append("") }
     if let pattern = check.pattern {

@@ -2,30 +2,50 @@ import ServiceDescription
 
 extension FieldExamples {
   /// - Parameter label: what valid texts begin with where the rules let them, `Title`.
-  init(text kind: TextKind, _ rules: TextRules, label: String) {
+  init(text bounds: TextBounds, label: String) {
+    let labelled = bounds.source.labelled(label).filter(bounds.check.isValid)
+    values = Array(Self.distinct((labelled + bounds.samples).map(ExampleValue.string)).prefix(Self.wanted))
+    accepted = bounds.accepted
+    refused = bounds.refused
+  }
+}
+
+/// What texts with certain rules have in common, whatever their field is called.
+struct TextBounds {
+  let check: TextCheck
+  let source: TextCandidates
+  /// Valid ones, as plain as can be.
+  let samples: [String]
+  let accepted: [ExampleValue]
+  let refused: [ExampleRefusal]
+
+  init(_ kind: TextKind, _ rules: TextRules) {
     let check = TextCheck(kind, rules)
-    let source = TextCandidates(kind, check: check, label: label)
+    let source = TextCandidates(kind, check: check)
     let lower = rules.length.lower ?? 0
     let upper = rules.length.upper ?? lower
-    let valid = source.valid(from: lower, to: upper).filter(check.isValid)
-    values = Array(Self.distinct(valid.map { .text($0) }).prefix(Self.wanted))
+    let samples = source.samples(from: lower, to: upper).filter(check.isValid)
     let edges = [lower, upper].compactMap { length in source.exactly(length).first(where: check.isValid) }
-    let odd = (source.odd + [valid.max { $0.unicodeScalars.count < $1.unicodeScalars.count }].compactMap(\.self))
-    accepted = Self.distinct((edges + odd.filter(check.isValid)).map { .text($0) })
+    let longest = check.pattern == nil ? nil : samples.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+    let odd = source.odd.filter(check.isValid) + [longest].compactMap(\.self)
+    accepted = FieldExamples.distinct((edges + odd).map(ExampleValue.string))
 
     let tooShort = lower > 0 ? Self.best(source.exactly(lower - 1), breaking: "length", check) : nil
     let tooLong = Self.best(source.exactly(upper + 1), breaking: "length", check)
     let tooManyScalars = Self.best(source.combining(beyond: upper), breaking: "length", check)
     let blanks = [" ", "\t\n ", String(repeating: " ", count: lower)]
     let blank = rules.refusesBlank ? Self.best(blanks, breaking: "blank", check) : nil
-    let offPattern =
-      check.pattern.map { Self.several($0.counterexamples(length: lower...upper), breaking: "pattern", check) } ?? []
+    let counterexamples = check.pattern?.counterexamples(length: lower...upper) ?? []
+    let offPattern = Self.several(counterexamples, breaking: "pattern", check)
     let misshapen = Self.several(source.misshapen, breaking: "format", check)
+    let short = [tooShort, blank].compactMap(\.self) + offPattern + misshapen
     var seen: Set<ExampleValue> = []
-    let found =
-      [tooShort, blank].compactMap(\.self) + offPattern + misshapen + [tooManyScalars, tooLong].compactMap(\.self)
-    refused = [ExampleRefusal(.text("\u{0}"), "characters"), ExampleRefusal(.int(1), "type")]
-    refused = found.filter { seen.insert($0.value).inserted } + refused
+    refused =
+      (short + [tooManyScalars, tooLong].compactMap(\.self)).filter { seen.insert($0.value).inserted }
+      + [ExampleRefusal(.text("\u{0}"), "characters"), ExampleRefusal(.int(1), "type")]
+    self.check = check
+    self.source = source
+    self.samples = samples
   }
 
   /// The candidate that breaks this rule and as few others as possible.
@@ -43,7 +63,7 @@ extension FieldExamples {
   private static func refusals(_ candidates: [String], breaking rule: String, _ check: TextCheck) -> [ExampleRefusal] {
     candidates.compactMap { text in
       guard let broken = check.broken(text), broken.contains(rule) else { return nil }
-      return ExampleRefusal(.text(text), breaking: broken)
+      return ExampleRefusal(.string(text), breaking: broken)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Templating
 
 /// A part of a long text: something short that is repeated, or a piece that fits into a literal.
-struct TextRun {
+struct TextRun: Hashable, Sendable {
   /// The widest that a string literal gets before it is broken.
   static let literalWidth = 70
   /// What is repeated fewer times is written out.

@@ -25,6 +25,7 @@ struct NameTable {
         input: allocate(type + "Input", suffix: "Body"),
         repository: allocate(type + "Repository", suffix: "Store"),
         rules: allocate(type + "Rules", suffix: "Hooks"),
+        seed: allocate(type + "Seed", suffix: "Rows"),
         blueprint: allocate(plural + "Blueprint", suffix: "Routes"),
         tests: allocate(plural + "Tests", suffix: "Suite"),
         fixture: allocate(type + "Fixture", suffix: "Example"),
@@ -65,6 +66,8 @@ struct ResourceNames: Equatable {
   var repository: String
   /// `BookRules`
   var rules: String
+  /// `BookSeed`
+  var seed: String
   /// `BooksBlueprint`
   var blueprint: String
   /// `BooksTests`

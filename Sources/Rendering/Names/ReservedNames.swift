@@ -79,8 +79,8 @@ enum ReservedNames {
     "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination", "Pattern", "Precondition",
     "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference",
     "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "RoutesCommand", "RowID", "Rule",
-    "SecurityHeaders", "ServeCommand", "Settings", "SettingValue", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow",
-    "SQLValue", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp", "UnexpectedColumn", "User",
-    "UUIDv7", "Validation", "WireName", "WireNames",
+    "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings", "SettingValue",
+    "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue", "TestingConfiguration", "TestService",
+    "TimeLimitExceeded", "Timestamp", "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
   ]
 }

@@ -45,6 +45,18 @@ struct ServiceView: View {
   var prefixPath: String { "/" + prefix + "/" }
   var hasHooks: Bool { resources.contains { $0.hasHooks } }
 
+  /// The rows that `App seed` makes, in that order.
+  var seeds: [SeedView]
+  /// `("books", books.count)`, the elements of an array.
+  var counts: [String] { SwiftCall.elements(seeds.map { "(\(SwiftValue.text($0.nouns)), \($0.type).rows.count)" }) }
+  var tables: [String] { SwiftCall.elements(seeds.map { SwiftValue.text($0.table) }) }
+  var hasSeeds: Bool { !seeds.isEmpty }
+  /// The commands of the program, an array of types.
+  var commands: String {
+    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + ["Routes"]
+    return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
+  }
+
   var hasWireNames: Bool { !wireNames.isEmpty }
 
   static let schema = Schema<ServiceView> {
@@ -64,6 +76,11 @@ struct ServiceView: View {
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
     Code("prefixPath", \.prefixPath, "what every path of the API begins with")
+    Many("seeds", \.seeds, "the rows that App seed makes")
+    Code("counts", \.counts, "how many it makes of what, as elements of an array")
+    Code("tables", \.tables, "the tables that it fills, as elements of an array")
+    Flag("hasSeeds", \.hasSeeds, "whether it makes any")
+    Code("commands", \.commands, "the commands of the program, an array of types")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
@@ -101,6 +118,7 @@ struct ServiceView: View {
       }
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
+    seeds = SeedView.all(of: service, names: names)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
     resourceCORS = service.resources.compactMap { resource in

@@ -12,12 +12,7 @@ func buildApplication(
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try openDatabase(configuration.database)
-    let migrator = Migrator(database: database)
-    if configuration.database.migratesAtStart {
-        try await migrator.migrate()
-    } else {
-        try await migrator.requireCurrentSchema()
-    }
+    try await Migrator(database: database).prepare(configuration.database)
     let router = buildRouter(database: database)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)

@@ -6,7 +6,7 @@ struct App: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "App",
         abstract: "Names",
-        subcommands: [ServeCommand.self, MigrateCommand.self, RoutesCommand.self],
+        subcommands: [ServeCommand.self, MigrateCommand.self, SeedCommand.self, RoutesCommand.self],
         defaultSubcommand: ServeCommand.self
     )
 }

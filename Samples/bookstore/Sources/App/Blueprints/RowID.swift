@@ -7,6 +7,8 @@ protocol RowID: Sendable {
     init?(path: String)
     /// As links and `Location` spell it.
     var path: String { get }
+    /// As bodies spell it.
+    var json: JSONValue { get }
 }
 
 extension Int64: RowID {
@@ -17,6 +19,7 @@ extension Int64: RowID {
     }
 
     var path: String { String(self) }
+    var json: JSONValue { .integer(self) }
 }
 
 extension UUID: RowID {
@@ -26,6 +29,7 @@ extension UUID: RowID {
     }
 
     var path: String { uuidString.lowercased() }
+    var json: JSONValue { .string(path) }
 }
 
 extension AppContext {

@@ -27,6 +27,17 @@ struct Migrator: Sendable {
         return applied
     }
 
+    /// Brings the schema up to date where the configuration says so, else makes sure that it is.
+    ///
+    /// - Throws: `ConfigurationError` when a migration is pending that nobody applies.
+    func prepare(_ configuration: DatabaseConfiguration) async throws {
+        if configuration.migratesAtStart {
+            try await migrate()
+        } else {
+            try await requireCurrentSchema()
+        }
+    }
+
     /// - Throws: `ConfigurationError` when a migration is pending.
     func requireCurrentSchema() async throws {
         let pending = try await database.write { [migrations] connection in

@@ -48,17 +48,14 @@ struct AuthorValidationTests {
         Probe("name", .repeated("x", 100)),
         Probe("name", " x "),
         Probe("name", .repeated("🪺", 100)),
-        Probe("name", "Name 1"),
         Probe("bio", ""),
         Probe("bio", .repeated("x", 65_536)),
         Probe("bio", " x "),
-        Probe("bio", "Bio 1"),
         Probe("bio", null),
         Probe("born", "0500-01-01"),
         Probe("born", "2100-12-31"),
         Probe("born", null),
         Probe("homepage", .joined("https://example.com/", String(repeating: "x", count: 234), "a")),
-        Probe("homepage", "https://example.com/1"),
         Probe("homepage", null),
     ]
 

@@ -48,7 +48,6 @@ struct NoteValidationTests {
         Probe("text", .repeated("x", 500)),
         Probe("text", " x "),
         Probe("text", .repeated("🪺", 500)),
-        Probe("text", "Text 1"),
     ]
 
     private static let refused: [Probe] = [

@@ -48,7 +48,6 @@ struct ApplicationModelValidationTests {
         Probe("app", .repeated("x", 255)),
         Probe("app", " x "),
         Probe("app", .repeated("🪺", 255)),
-        Probe("app", "App 1"),
         Probe("application_id", null),
     ]
 

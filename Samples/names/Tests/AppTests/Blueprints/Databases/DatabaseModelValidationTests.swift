@@ -48,7 +48,6 @@ struct DatabaseModelValidationTests {
         Probe("connection", .repeated("x", 255)),
         Probe("connection", " x "),
         Probe("connection", .repeated("🪺", 255)),
-        Probe("connection", "Connection 1"),
         Probe("connection", null),
     ]
 

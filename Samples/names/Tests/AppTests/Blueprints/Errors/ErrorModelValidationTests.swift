@@ -51,7 +51,6 @@ struct ErrorModelValidationTests {
         Probe("error", .repeated("x", 255)),
         Probe("error", " x "),
         Probe("error", .repeated("🪺", 255)),
-        Probe("error", "Error 1"),
     ]
 
     private static let refused: [Probe] = [

@@ -48,7 +48,6 @@ struct InputModelValidationTests {
         Probe("input", .repeated("x", 255)),
         Probe("input", " x "),
         Probe("input", .repeated("🪺", 255)),
-        Probe("input", "Input 1"),
         Probe("input", null),
     ]
 

@@ -37,7 +37,6 @@ struct TaskModelValidationTests {
         Probe("await", .repeated("x", 255)),
         Probe("await", " x "),
         Probe("await", .repeated("🪺", 255)),
-        Probe("await", "Await 1"),
         Probe("await", null),
     ]
 

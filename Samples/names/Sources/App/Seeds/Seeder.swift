@@ -1,0 +1,145 @@
+import Foundation
+
+/// Fills an empty database with the rows of `Seeds/`, in the order in which they refer to each other.
+struct Seeder: Sendable {
+    let database: any Database
+
+    /// - Returns: how many rows were made of what.
+    /// - Throws: `SeedError` when there are rows already, or a seed breaks the rules that clients have to obey.
+    func run() async throws -> [(name: String, count: Int)] {
+        try await requireEmptyTables()
+        let types = try await make(TypeModelSeed.rows) { fields in
+            try await TypeModelRepository(database: database).create(TypeModelInput(fields)).id.json
+        }
+        let requests = try await make(RequestModelSeed.rows, ["type_id": types]) { fields in
+            try await RequestModelRepository(database: database).create(RequestModelInput(fields)).id.json
+        }
+        _ = try await make(ResponseModelSeed.rows, ["request_id": requests]) { fields in
+            try await ResponseModelRepository(database: database).create(ResponseModelInput(fields)).id.json
+        }
+        _ = try await make(ErrorModelSeed.rows) { fields in
+            try await ErrorModelRepository(database: database).create(ErrorModelInput(fields)).id.json
+        }
+        _ = try await make(ApplicationModelSeed.rows) { fields in
+            try await ApplicationModelRepository(database: database).create(ApplicationModelInput(fields)).id.json
+        }
+        _ = try await make(PersonSeed.rows) { fields in
+            try await PersonRepository(database: database).create(PersonInput(fields)).id.json
+        }
+        _ = try await make(SeriesSeed.rows) { fields in
+            try await SeriesRepository(database: database).create(SeriesInput(fields)).id.json
+        }
+        _ = try await make(OrderSeed.rows) { fields in
+            try await OrderRepository(database: database).create(OrderInput(fields)).id.json
+        }
+        _ = try await make(TableModelSeed.rows) { fields in
+            try await TableModelRepository(database: database).create(TableModelInput(fields)).id.json
+        }
+        _ = try await make(DataModelSeed.rows) { fields in
+            try await DataModelRepository(database: database).create(DataModelInput(fields)).id.json
+        }
+        _ = try await make(TaskModelSeed.rows) { fields in
+            try await TaskModelRepository(database: database).create(TaskModelInput(fields)).id.json
+        }
+        _ = try await make(CacheModelSeed.rows) { fields in
+            try await CacheModelRepository(database: database).create(CacheModelInput(fields)).id.json
+        }
+        _ = try await make(StringModelSeed.rows) { fields in
+            try await StringModelRepository(database: database).create(StringModelInput(fields)).id.json
+        }
+        _ = try await make(DatabaseModelSeed.rows) { fields in
+            try await DatabaseModelRepository(database: database).create(DatabaseModelInput(fields)).id.json
+        }
+        _ = try await make(ISBN13Seed.rows) { fields in
+            try await ISBN13Repository(database: database).create(ISBN13Input(fields)).id.json
+        }
+        _ = try await make(InputModelSeed.rows) { fields in
+            try await InputModelRepository(database: database).create(InputModelInput(fields)).id.json
+        }
+        _ = try await make(InputInputSeed.rows) { fields in
+            try await InputInputRepository(database: database).create(InputInputInput(fields)).id.json
+        }
+        _ = try await make(ChildSeed.rows) { fields in
+            try await ChildRepository(database: database).create(ChildInput(fields)).id.json
+        }
+        return [
+            ("types", TypeModelSeed.rows.count),
+            ("requests", RequestModelSeed.rows.count),
+            ("responses", ResponseModelSeed.rows.count),
+            ("errors", ErrorModelSeed.rows.count),
+            ("applications", ApplicationModelSeed.rows.count),
+            ("people", PersonSeed.rows.count),
+            ("series", SeriesSeed.rows.count),
+            ("orders", OrderSeed.rows.count),
+            ("tables", TableModelSeed.rows.count),
+            ("data", DataModelSeed.rows.count),
+            ("tasks", TaskModelSeed.rows.count),
+            ("caches", CacheModelSeed.rows.count),
+            ("strings", StringModelSeed.rows.count),
+            ("databases", DatabaseModelSeed.rows.count),
+            ("isbn13s", ISBN13Seed.rows.count),
+            ("inputs", InputModelSeed.rows.count),
+            ("input inputs", InputInputSeed.rows.count),
+            ("children", ChildSeed.rows.count),
+        ]
+    }
+
+    /// - Parameter references: for each field the ids that rows take in turn.
+    private func make(
+        _ rows: [String],
+        _ references: [String: [JSONValue]] = [:],
+        _ create: (FieldReader) async throws -> JSONValue
+    ) async throws -> [JSONValue] {
+        var ids: [JSONValue] = []
+        for (number, row) in rows.enumerated() {
+            guard case .object(var members) = try? JSONDecoder().decode(JSONValue.self, from: Data(row.utf8)) else {
+                throw SeedError(row: row, reason: "is no JSON object")
+            }
+            for (field, others) in references where !others.isEmpty {
+                members[field] = others[number % others.count]
+            }
+            do {
+                ids.append(try await create(FieldReader(.object(members))))
+            } catch let problem as Problem {
+                let errors = problem.errors.map { "\($0.field) \($0.message)" }
+                throw SeedError(row: row, reason: errors.joined(separator: ", "))
+            }
+        }
+        return ids
+    }
+
+    private func requireEmptyTables() async throws {
+        let tables = [
+            "types",
+            "requests",
+            "responses",
+            "errors",
+            "applications",
+            "people",
+            "series",
+            "orders",
+            "tables",
+            "data",
+            "tasks",
+            "caches",
+            "strings",
+            "databases",
+            "isbn13s",
+            "inputs",
+            "input_inputs",
+            "children",
+        ]
+        for table in tables {
+            let count = try await database.read { try $0.integer("SELECT count(*) FROM \"\(table)\"") }
+            if count > 0 { throw SeedError(row: table, reason: "has rows already") }
+        }
+    }
+}
+
+/// A seed that cannot be made.
+struct SeedError: Error, CustomStringConvertible {
+    let row: String
+    let reason: String
+
+    var description: String { "\(row): \(reason)" }
+}

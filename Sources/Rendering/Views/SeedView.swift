@@ -1,0 +1,78 @@
+import ServiceDescription
+import Templating
+
+/// The example rows of one resource, as `App seed` makes them.
+struct SeedView: View {
+  /// The resource's name in the description.
+  var resource: String
+  /// The enum that holds the rows.
+  var type: String
+  var repository: String
+  var input: String
+  var variables: String
+  var table: String
+  var nouns: String
+  var nounsCapitalized: String
+  /// JSON bodies as elements of an array.
+  var rows: [String]
+  /// What the rows are made from: `BookSeed.rows, ["author_id": authors]`.
+  var arguments: String
+  /// Whether other rows refer to these.
+  var isReferred: Bool
+
+  static let schema = Schema<SeedView> {
+    Code("resource", \.resource, "the resource's name in the description")
+    Code("type", \.type, "the enum that holds the rows")
+    Code("repository", \.repository, "the struct that keeps them in the database")
+    Code("input", \.input, "the struct of what clients send")
+    Code("variables", \.variables, "a variable for several")
+    Code("table", \.table, "their table")
+    Code("nouns", \.nouns, "several, in words")
+    Code("nounsCapitalized", \.nounsCapitalized, "several, in words, with a capital")
+    Code("rows", \.rows, "the bodies, Swift literals as elements of an array")
+    Code("arguments", \.arguments, "what the rows are made from")
+    Flag("isReferred", \.isReferred, "whether other rows refer to these")
+  }
+
+  /// In an order in which every row comes after those that it refers to.
+  static func all(of service: Service, names: NameTable) -> [SeedView] {
+    let examples = ServiceExamples(service)
+    var waiting = service.resources.filter { !examples[$0.name].rows.isEmpty }
+    var done: [Resource] = []
+    while let index = waiting.firstIndex(where: { resource in
+      targets(of: examples[resource.name]).allSatisfy { target in done.contains { $0.name == target } }
+    }) {
+      done.append(waiting.remove(at: index))
+    }
+    let referred = Set(done.flatMap { targets(of: examples[$0.name]) })
+    return done.map { resource in
+      SeedView(examples[resource.name], names: names, isReferred: referred.contains(resource.name))
+    }
+  }
+
+  private init(_ example: ResourceExamples, names: NameTable, isReferred: Bool) {
+    let own = names[example.resource.name]
+    resource = example.resource.name.upperCamel
+    type = own.seed
+    repository = own.repository
+    input = own.input
+    variables = own.variables
+    table = example.resource.table
+    nouns = example.resource.plural.words.joined(separator: " ")
+    nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
+    rows = SwiftCall.elements(example.rows.enumerated().map { SeedRow.literal($1, number: $0, of: example) })
+    let references = example.resource.references.compactMap { field, reference -> String? in
+      guard case .reference = example.rows.first?.cells[field.name] else { return nil }
+      return SwiftValue.text(field.wireName) + ": " + names[reference.target].variables
+    }
+    arguments = own.seed + ".rows" + (references.isEmpty ? "" : ", [" + references.joined(separator: ", ") + "]")
+    self.isReferred = isReferred
+  }
+
+  private static func targets(of example: ResourceExamples) -> Set<Name> {
+    Set(
+      example.resource.references.compactMap { field, reference in
+        if case .reference = example.rows.first?.cells[field.name] { reference.target } else { nil }
+      })
+  }
+}
