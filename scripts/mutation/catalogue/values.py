@@ -61,7 +61,6 @@ RULES = [
     Rule("a fraction has digits", TIME, r"!digits\.isEmpty", ["true"]),
     Rule("a fraction counts", TIME, r"(?P<site>digits\.prefix\(3\) \+ padding)\)", ["padding + digits.prefix(3)"]),
     Rule("an offset counts", TIME, r"second - offset", ["second"]),
-    Rule("the form of an offset", TIME, r"bytes\.count == 6, (?P<site>bytes\[3\] == UInt8\(ascii: \":\"\))", ["true"]),
     Rule("the sign of an offset", TIME, r"(?P<site>-\(hours \* 3_600 \+ minutes \* 60\))", ["hours * 3_600 + minutes * 60"]),
     Rule("the years of a timestamp", TIME, r"CalendarDate\(daysSince1970: days\)(?=\.map)", ["CalendarDate(daysSince1970: 0)"]),
 ]
