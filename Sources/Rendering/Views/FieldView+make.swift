@@ -17,7 +17,8 @@ extension FieldView {
     summary = field.summary.map { Text($0) }
     wire = field.wireName
     column = field.column
-    written = member == "json" ? "self.json" : property
+    let written = member == "json" ? "self.json" : property
+    sending = SwiftCall.text("json.member", [SwiftValue.text(field.wireName), written], indentation: 12)
     restored = member == "row" ? "self.row" : property
     isSent = field.access != .writeOnly
     isInput = field.access != .readOnly
@@ -71,7 +72,7 @@ extension FieldView {
 extension ChoiceView {
   /// Nil when the field is no enum.
   init?(_ field: Field, type: String?) {
-    guard let type, case .scalar(.enumeration(let cases)) = field.type, let first = cases.first else { return nil }
+    guard let type, let cases = field.type.cases, let first = cases.first else { return nil }
     name = type
     self.cases = cases.map { choice in
       let name = SwiftIdentifier.enumCase(choice.name.lowerCamel)
@@ -79,6 +80,16 @@ extension ChoiceView {
       return CaseView(name: name, value: isPlain ? nil : Text(choice.value))
     }
     self.first = SwiftIdentifier.afterDot(SwiftIdentifier.enumCase(first.name.lowerCamel))
+  }
+}
+
+extension FieldType {
+  /// The cases of an enum, or of the enum that a list is made of.
+  fileprivate var cases: [EnumCase]? {
+    switch self {
+    case .scalar(.enumeration(let cases)), .array(.enumeration(let cases), _): cases
+    default: nil
+    }
   }
 }
 

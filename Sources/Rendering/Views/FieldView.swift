@@ -13,8 +13,8 @@ struct FieldView: View {
   /// The name in JSON.
   var wire: String
   var column: String
-  /// The property where a variable `json` is in scope.
-  var written: String
+  /// Writes it to a variable `json`, in one or several lines.
+  var sending: String
   /// The property where a variable `row` is in scope.
   var restored: String
   var isSent: Bool
@@ -39,7 +39,7 @@ struct FieldView: View {
     Words("summary", \.summary, "what the description says about it")
     Code("wire", \.wire, "its name in JSON")
     Code("column", \.column, "its column")
-    Code("written", \.written, "the property where a variable `json` is in scope")
+    Code("sending", \.sending, "the statement that writes it to a variable `json`")
     Code("restored", \.restored, "the property where a variable `row` is in scope")
     Flag("isSent", \.isSent, "whether clients see it")
     Flag("isInput", \.isInput, "whether clients may write it")

@@ -4,7 +4,7 @@ from ..mutant import Rule
 
 STEPS = "Database/Migrations/Migration[0-9]*.swift"
 MIGRATOR = "Database/Migrator.swift"
-ENGINE = "Database/SQLiteDatabase.swift"
+ENGINE = "Database/SQLite*.swift"
 VIOLATION = "Database/ConstraintViolation.swift"
 
 
@@ -24,7 +24,7 @@ RULES = [
     Rule("a unique clash is told", ENGINE, r"throw ConstraintViolation\.unique\(.*\)", ["throw error"], "statement", small=True),
     Rule("a reference clash is told", ENGINE, r"throw ConstraintViolation\.reference", ["throw error"], "statement"),
     Rule("the fields of a clash", ENGINE, r"Self\.fields\(of: error\)", ["[]"]),
-    Rule("one transaction for a write", ENGINE, r"try await writer\.write(?P<work> \{.*\})", ["try await writer.writeWithoutTransaction{work}"], "statement"),
+    Rule("a write that fails is undone", ENGINE, r"\"ROLLBACK\"", ['"COMMIT"']),
     Rule("409 for a clash", VIOLATION, r"\.conflict", [".badRequest"]),
     Rule("the errors of a clash", VIOLATION, r"fields\.map \{ FieldError.*\}", ["[]"]),
     Rule("a step runs once", MIGRATOR, r"(?P<site>!Self\.isApplied\(migration, connection\)) else", ["true"]),

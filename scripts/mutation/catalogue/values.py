@@ -54,7 +54,7 @@ RULES = [
     Rule("the length of months", DATE, r"case 4, 6, 9, 11: (?P<site>30)", ["31", "29"]),
     Rule("the form of a date", DATE, r"bytes\.count == 10|bytes\[[47]\] == UInt8\(ascii: \"-\"\)", ["true"]),
     Rule("digits are digits", "Validation/Digits.swift", r"\(UInt8\(ascii: \"0\"\)\.\.\.UInt8\(ascii: \"9\"\)\)\.contains\(byte\)", ["true"]),
-    Rule("leading zeros", "Validation/Digits.swift", r"width - digits\.count", ["0"]),
+    Rule("leading zeros", "Validation/*.swift", r"width: (?P<site>[234])\)", ["1"]),
     Rule("the order of days", DATE, r"\(left\.year, left\.month, left\.day\)(?= <)", ["(0, left.month, left.day)", "(left.year, 0, left.day)", "(left.year, left.month, 0)"]),
     Rule("the form of a timestamp", TIME, r"bytes\.count >= 20|bytes\[\d+\] == UInt8\(ascii: \"[Tt:]\"\)", ["true"]),
     Rule("times that exist", TIME, r"(?:hours?|minutes?|second) < \d+", ["true"]),
