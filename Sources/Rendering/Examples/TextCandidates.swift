@@ -82,7 +82,11 @@ struct TextCandidates {
         "user@a-.com", "user@a_b.com", "a@b@example.com", "é@example.com",
         String(repeating: "x", count: 65) + "@example.com", "user@" + String(repeating: "x", count: 64) + ".com", "x",
       ]
-    case .url: ["example.com", "/path", "ftp://example.com", "https://", "mailto:user@example.com", "https://example.com/a b", "x"]
+    case .url:
+      [
+        "example.com", "/path", "ftp://example.com", "https://", "mailto:user@example.com", "https://example.com/a b",
+        "x",
+      ]
     }
   }
 
