@@ -11,8 +11,8 @@ struct EntityTag: Sendable, Equatable {
     }
 
     /// FNV-1a of 64 bits: it tells versions apart, it keeps no secret.
-    init(of buffer: ByteBuffer) {
-        let hash = buffer.readableBytesView.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+    init(of bytes: [UInt8]) {
+        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
             (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
         text = "\"" + String(hash, radix: 16) + "\""
@@ -21,7 +21,7 @@ struct EntityTag: Sendable, Equatable {
     init(of value: some JSONRepresentable) {
         var json = JSONWriter()
         value.write(to: &json)
-        self.init(of: json.buffer)
+        self.init(of: json.bytes)
     }
 }
 

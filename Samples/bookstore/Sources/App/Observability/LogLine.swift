@@ -20,7 +20,7 @@ struct LogLine {
                 json.member("message", message)
                 for (key, value) in details { json.member(key, value) }
             }
-            return Array(json.buffer.readableBytesView)
+            return json.bytes
         case .text:
             let words = [time, level.rawValue, message] + details.map { "\($0.key)=\($0.value)" }
             // A message may quote what a client sent: it must not forge lines of its own.

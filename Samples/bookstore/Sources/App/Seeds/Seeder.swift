@@ -1,5 +1,3 @@
-import Foundation
-
 /// Fills an empty database with the rows of `Seeds/`, in the order in which they refer to each other.
 struct Seeder: Sendable {
     let database: any Database
@@ -9,13 +7,16 @@ struct Seeder: Sendable {
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
         let authors = try await make(AuthorSeed.rows) { fields in
-            try await AuthorRepository(database: database).create(AuthorInput(fields)).id.json
+            let repository = AuthorRepository(database: database)
+            return try await repository.create(AuthorInput(fields)).id.json
         }
         let books = try await make(BookSeed.rows, ["author_id": authors]) { fields in
-            try await BookRepository(database: database).create(BookInput(fields)).id.json
+            let repository = BookRepository(database: database)
+            return try await repository.create(BookInput(fields)).id.json
         }
         _ = try await make(ReviewSeed.rows, ["book_id": books, "recommended_by_id": authors]) { fields in
-            try await ReviewRepository(database: database).create(ReviewInput(fields)).id.json
+            let repository = ReviewRepository(database: database)
+            return try await repository.create(ReviewInput(fields)).id.json
         }
         return [
             ("authors", AuthorSeed.rows.count),
@@ -32,7 +33,7 @@ struct Seeder: Sendable {
     ) async throws -> [JSONValue] {
         var ids: [JSONValue] = []
         for (number, row) in rows.enumerated() {
-            guard case .object(var members) = try? JSONDecoder().decode(JSONValue.self, from: Data(row.utf8)) else {
+            guard case .object(var members) = try? JSONValue(parsing: row.utf8) else {
                 throw SeedError(row: row, reason: "is no JSON object")
             }
             for (field, others) in references where !others.isEmpty {

@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import NIOCore
 
@@ -8,7 +7,7 @@ extension Request {
     /// - Throws: 408 when it does not arrive in time, 413 when it is too long, 422 when it is not JSON or no object.
     func fields(_ context: AppContext) async throws -> FieldReader {
         let bytes = try await bytes(limit: APILimits.body, within: context.bodyTimeout)
-        guard let json = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes.readableBytesView)) else {
+        guard let json = try? JSONValue(parsing: bytes.readableBytesView) else {
             throw Problem.invalid([FieldError(field: "", rule: "json", message: "must be JSON")])
         }
         return try FieldReader(json)

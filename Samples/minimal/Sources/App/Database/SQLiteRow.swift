@@ -30,7 +30,7 @@ struct SQLiteRow: ResultRow {
     }
 
     func json(_ column: Int) throws -> JSONValue {
-        try JSONDecoder().decode(JSONValue.self, from: Data(try text(column).utf8))
+        try JSONValue(parsing: try text(column).utf8)
     }
 }
 

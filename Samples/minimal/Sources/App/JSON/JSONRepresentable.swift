@@ -12,7 +12,7 @@ extension JSONRepresentable {
     var jsonText: String {
         var json = JSONWriter()
         write(to: &json)
-        return String(buffer: json.buffer)
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 }
 
@@ -27,7 +27,7 @@ extension Response {
         value.write(to: &json)
         var response = Response(status: status, headers: headers, body: ResponseBody(byteBuffer: json.buffer))
         response.headers[.contentType] = "application/json; charset=utf-8"
-        response.headers[.eTag] = EntityTag(of: json.buffer).text
+        response.headers[.eTag] = EntityTag(of: json.bytes).text
         return response
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Fills an empty database with the rows of `Seeds/`, in the order in which they refer to each other.
 struct Seeder: Sendable {
     let database: any Database
@@ -9,7 +7,8 @@ struct Seeder: Sendable {
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
         _ = try await make(NoteSeed.rows) { fields in
-            try await NoteRepository(database: database).create(NoteInput(fields)).id.json
+            let repository = NoteRepository(database: database)
+            return try await repository.create(NoteInput(fields)).id.json
         }
         return [
             ("notes", NoteSeed.rows.count)
@@ -24,7 +23,7 @@ struct Seeder: Sendable {
     ) async throws -> [JSONValue] {
         var ids: [JSONValue] = []
         for (number, row) in rows.enumerated() {
-            guard case .object(var members) = try? JSONDecoder().decode(JSONValue.self, from: Data(row.utf8)) else {
+            guard case .object(var members) = try? JSONValue(parsing: row.utf8) else {
                 throw SeedError(row: row, reason: "is no JSON object")
             }
             for (field, others) in references where !others.isEmpty {

@@ -46,7 +46,18 @@ extension CalendarDate: Comparable, CustomStringConvertible {
     }
 
     var description: String {
-        year.padded(to: 4) + "-" + month.padded(to: 2) + "-" + day.padded(to: 2)
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `YYYY-MM-DD`
+    func write(to bytes: inout [UInt8]) {
+        bytes.appendDigits(year, width: 4)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.appendDigits(month, width: 2)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.appendDigits(day, width: 2)
     }
 }
 

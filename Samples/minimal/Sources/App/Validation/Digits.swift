@@ -8,13 +8,19 @@ extension ArraySlice<UInt8> {
     }
 }
 
-extension Int {
-    /// In decimal, with leading zeros up to `width`.
-    func padded(to width: Int) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+extension [UInt8] {
+    /// Writes a number that is not negative in decimal, with leading zeros up to `width`.
+    mutating func appendDigits(_ number: Int, width: Int) {
+        var divisor = 1
+        for _ in 1..<width { divisor *= 10 }
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
     }
+}
 
+extension Int {
     /// The remainder that is never negative.
     func modulo(_ divisor: Int) -> Int {
         let remainder = self % divisor

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import App
@@ -40,6 +41,25 @@ struct DotEnvTests {
         try await withTemporaryDirectory { directory in
             let values = try DotEnv.read(path: directory + "/.env")
             #expect(values.isEmpty)
+        }
+    }
+
+    @Test func canBeRequired() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/app.env"
+            let error = #expect(throws: ConfigurationError.self) { try DotEnv.read(path: path, isRequired: true) }
+            #expect(error?.description.contains(path) == true)
+            try Data("A=1\n".utf8).write(to: URL(filePath: path))
+            let values = try DotEnv.read(path: path, isRequired: true)
+            #expect(values == ["A": "1"])
+        }
+    }
+
+    @Test func isUTF8() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/.env"
+            try Data([0x41, 0x3D, 0xFF]).write(to: URL(filePath: path))
+            #expect(throws: ConfigurationError.self) { try DotEnv.read(path: path) }
         }
     }
 }

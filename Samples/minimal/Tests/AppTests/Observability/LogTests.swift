@@ -48,4 +48,12 @@ struct LogTests {
         #expect(line["map"] == ["key": "value"])
         #expect(line["number"] == 1)
     }
+
+    /// A client cannot forge lines of its own.
+    @Test func writesTextOnOneLine() {
+        let line = LogLine(level: .info, message: "first\nsecond\r", metadata: ["key": "a\nb"]).bytes(.text)
+        #expect(!line.contains { $0 < 0x20 })
+        let text = String(decoding: line, as: UTF8.self)
+        #expect(text.hasSuffix("info first second  key=a b"))
+    }
 }

@@ -14,7 +14,7 @@ struct Answer: Sendable {
 
     /// Null where the body is no JSON.
     var json: JSONValue {
-        (try? JSONDecoder().decode(JSONValue.self, from: Data(body.utf8))) ?? .null
+        (try? JSONValue(parsing: body.utf8)) ?? .null
     }
 
     /// The members of the body; none where it is no object.

@@ -14,55 +14,23 @@ enum JSONValue: Sendable, Equatable {
     case array([JSONValue])
     case object([String: JSONValue])
 
+    /// From JSON text in UTF-8.
+    ///
+    /// - Throws: for anything else, and for what is nested deeper than `JSONParser.maximumDepth`.
+    init(parsing text: some Sequence<UInt8>) throws(InvalidJSON) {
+        var parser = JSONParser(Array(text))
+        self = try parser.document()
+    }
+
     /// - Precondition: `literal` is JSON.
     init(literal: String) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(literal.utf8)) else {
-            preconditionFailure("no JSON: \(literal)")
-        }
+        guard let value = try? JSONValue(parsing: literal.utf8) else { preconditionFailure("no JSON: \(literal)") }
         self = value
     }
 
     subscript(_ key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members[key]
-    }
-}
-
-extension JSONValue: Decodable {
-    /// The order of the attempts is the order of how often a value is met: a failed one is slow.
-    init(from decoder: any Decoder) throws {
-        if let members = try? decoder.container(keyedBy: AnyKey.self) {
-            var object: [String: JSONValue] = [:]
-            for key in members.allKeys {
-                object[key.stringValue] = try members.decode(JSONValue.self, forKey: key)
-            }
-            self = .object(object)
-            return
-        }
-        let value = try decoder.singleValueContainer()
-        if value.decodeNil() {
-            self = .null
-        } else if let string = try? value.decode(String.self) {
-            self = .string(string)
-        } else if let integer = try? value.decode(Int64.self) {
-            self = .integer(integer)
-        } else if let bool = try? value.decode(Bool.self) {
-            self = .bool(bool)
-        } else if let decimal = try? value.decode(Decimal.self) {
-            self = .decimal(decimal)
-        } else if let double = try? value.decode(Double.self) {
-            self = .double(double)
-        } else {
-            self = .array(try value.decode([JSONValue].self))
-        }
-    }
-
-    private struct AnyKey: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
     }
 }
 

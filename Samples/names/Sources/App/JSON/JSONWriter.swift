@@ -1,60 +1,69 @@
 import NIOCore
 
-/// Writes JSON (RFC 8259) into one buffer, members in the order they are given.
+/// Writes JSON (RFC 8259), members in the order they are given.
 struct JSONWriter {
-    private(set) var buffer = ByteBuffer()
+    private(set) var bytes: [UInt8] = []
     /// Whether the next member or element needs a comma before it.
     private var needsComma = false
 
     init() {
-        buffer.reserveCapacity(512)
+        bytes.reserveCapacity(512)
     }
 
+    var buffer: ByteBuffer { ByteBuffer(bytes: bytes) }
+
     mutating func object(_ members: (inout JSONWriter) -> Void) {
-        raw("{")
+        bytes.append(UInt8(ascii: "{"))
         needsComma = false
         members(&self)
-        raw("}")
+        bytes.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
     mutating func member(_ key: String, _ value: some JSONRepresentable) {
         separate()
         string(key)
-        raw(":")
+        bytes.append(UInt8(ascii: ":"))
         value.write(to: &self)
         needsComma = true
     }
 
     mutating func array(_ elements: some Sequence<some JSONRepresentable>) {
-        raw("[")
+        bytes.append(UInt8(ascii: "["))
         needsComma = false
         for element in elements {
             separate()
             element.write(to: &self)
             needsComma = true
         }
-        raw("]")
+        bytes.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     /// Text that is JSON already.
     mutating func raw(_ text: String) {
-        buffer.writeString(text)
+        bytes.append(contentsOf: text.utf8)
     }
 
     mutating func string(_ text: String) {
-        raw("\"")
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            raw(text)
-        } else {
-            for byte in text.utf8 { escape(byte) }
+        var text = text
+        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { text in
+            if text.contains(where: Self.needsEscape) {
+                for byte in text { escape(byte) }
+            } else {
+                bytes.append(contentsOf: text)
+            }
         }
-        raw("\"")
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func separate() {
-        if needsComma { raw(",") }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
 
     private mutating func escape(_ byte: UInt8) {
@@ -67,7 +76,7 @@ struct JSONWriter {
         case 0..<0x20:
             let hex = String(byte, radix: 16)
             raw(#"\u00"# + (hex.count == 1 ? "0" : "") + hex)
-        default: buffer.writeInteger(byte)
+        default: bytes.append(byte)
         }
     }
 }

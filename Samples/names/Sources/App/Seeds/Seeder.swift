@@ -1,5 +1,3 @@
-import Foundation
-
 /// Fills an empty database with the rows of `Seeds/`, in the order in which they refer to each other.
 struct Seeder: Sendable {
     let database: any Database
@@ -9,58 +7,76 @@ struct Seeder: Sendable {
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
         let types = try await make(TypeModelSeed.rows) { fields in
-            try await TypeModelRepository(database: database).create(TypeModelInput(fields)).id.json
+            let repository = TypeModelRepository(database: database)
+            return try await repository.create(TypeModelInput(fields)).id.json
         }
         let requests = try await make(RequestModelSeed.rows, ["type_id": types]) { fields in
-            try await RequestModelRepository(database: database).create(RequestModelInput(fields)).id.json
+            let repository = RequestModelRepository(database: database)
+            return try await repository.create(RequestModelInput(fields)).id.json
         }
         _ = try await make(ResponseModelSeed.rows, ["request_id": requests]) { fields in
-            try await ResponseModelRepository(database: database).create(ResponseModelInput(fields)).id.json
+            let repository = ResponseModelRepository(database: database)
+            return try await repository.create(ResponseModelInput(fields)).id.json
         }
         _ = try await make(ErrorModelSeed.rows) { fields in
-            try await ErrorModelRepository(database: database).create(ErrorModelInput(fields)).id.json
+            let repository = ErrorModelRepository(database: database)
+            return try await repository.create(ErrorModelInput(fields)).id.json
         }
         _ = try await make(ApplicationModelSeed.rows) { fields in
-            try await ApplicationModelRepository(database: database).create(ApplicationModelInput(fields)).id.json
+            let repository = ApplicationModelRepository(database: database)
+            return try await repository.create(ApplicationModelInput(fields)).id.json
         }
         _ = try await make(PersonSeed.rows) { fields in
-            try await PersonRepository(database: database).create(PersonInput(fields)).id.json
+            let repository = PersonRepository(database: database)
+            return try await repository.create(PersonInput(fields)).id.json
         }
         _ = try await make(SeriesSeed.rows) { fields in
-            try await SeriesRepository(database: database).create(SeriesInput(fields)).id.json
+            let repository = SeriesRepository(database: database)
+            return try await repository.create(SeriesInput(fields)).id.json
         }
         _ = try await make(OrderSeed.rows) { fields in
-            try await OrderRepository(database: database).create(OrderInput(fields)).id.json
+            let repository = OrderRepository(database: database)
+            return try await repository.create(OrderInput(fields)).id.json
         }
         _ = try await make(TableModelSeed.rows) { fields in
-            try await TableModelRepository(database: database).create(TableModelInput(fields)).id.json
+            let repository = TableModelRepository(database: database)
+            return try await repository.create(TableModelInput(fields)).id.json
         }
         _ = try await make(DataModelSeed.rows) { fields in
-            try await DataModelRepository(database: database).create(DataModelInput(fields)).id.json
+            let repository = DataModelRepository(database: database)
+            return try await repository.create(DataModelInput(fields)).id.json
         }
         _ = try await make(TaskModelSeed.rows) { fields in
-            try await TaskModelRepository(database: database).create(TaskModelInput(fields)).id.json
+            let repository = TaskModelRepository(database: database)
+            return try await repository.create(TaskModelInput(fields)).id.json
         }
         _ = try await make(CacheModelSeed.rows) { fields in
-            try await CacheModelRepository(database: database).create(CacheModelInput(fields)).id.json
+            let repository = CacheModelRepository(database: database)
+            return try await repository.create(CacheModelInput(fields)).id.json
         }
         _ = try await make(StringModelSeed.rows) { fields in
-            try await StringModelRepository(database: database).create(StringModelInput(fields)).id.json
+            let repository = StringModelRepository(database: database)
+            return try await repository.create(StringModelInput(fields)).id.json
         }
         _ = try await make(DatabaseModelSeed.rows) { fields in
-            try await DatabaseModelRepository(database: database).create(DatabaseModelInput(fields)).id.json
+            let repository = DatabaseModelRepository(database: database)
+            return try await repository.create(DatabaseModelInput(fields)).id.json
         }
         _ = try await make(ISBN13Seed.rows) { fields in
-            try await ISBN13Repository(database: database).create(ISBN13Input(fields)).id.json
+            let repository = ISBN13Repository(database: database)
+            return try await repository.create(ISBN13Input(fields)).id.json
         }
         _ = try await make(InputModelSeed.rows) { fields in
-            try await InputModelRepository(database: database).create(InputModelInput(fields)).id.json
+            let repository = InputModelRepository(database: database)
+            return try await repository.create(InputModelInput(fields)).id.json
         }
         _ = try await make(InputInputSeed.rows) { fields in
-            try await InputInputRepository(database: database).create(InputInputInput(fields)).id.json
+            let repository = InputInputRepository(database: database)
+            return try await repository.create(InputInputInput(fields)).id.json
         }
         _ = try await make(ChildSeed.rows) { fields in
-            try await ChildRepository(database: database).create(ChildInput(fields)).id.json
+            let repository = ChildRepository(database: database)
+            return try await repository.create(ChildInput(fields)).id.json
         }
         return [
             ("types", TypeModelSeed.rows.count),
@@ -92,7 +108,7 @@ struct Seeder: Sendable {
     ) async throws -> [JSONValue] {
         var ids: [JSONValue] = []
         for (number, row) in rows.enumerated() {
-            guard case .object(var members) = try? JSONDecoder().decode(JSONValue.self, from: Data(row.utf8)) else {
+            guard case .object(var members) = try? JSONValue(parsing: row.utf8) else {
                 throw SeedError(row: row, reason: "is no JSON object")
             }
             for (field, others) in references where !others.isEmpty {

@@ -13,11 +13,23 @@ enum Timestamp {
     /// `2026-11-20T08:30:00.000Z`
     static func string(_ date: Date) -> String {
         let milliseconds = Int(milliseconds(date))
-        let days = (milliseconds - milliseconds.modulo(86_400_000)) / 86_400_000
         let rest = milliseconds.modulo(86_400_000)
-        let day = CalendarDate(daysSince1970: days)?.description ?? "0000-00-00"
-        let time = [rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60].map { $0.padded(to: 2) }
-        return day + "T" + time.joined(separator: ":") + "." + (rest % 1_000).padded(to: 3) + "Z"
+        guard let day = CalendarDate(daysSince1970: (milliseconds - rest) / 86_400_000) else {
+            return "0000-00-00T00:00:00.000Z"
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(24)
+        day.write(to: &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        bytes.appendDigits(rest / 3_600_000, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.appendDigits(rest / 60_000 % 60, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.appendDigits(rest / 1_000 % 60, width: 2)
+        bytes.append(UInt8(ascii: "."))
+        bytes.appendDigits(rest % 1_000, width: 3)
+        bytes.append(UInt8(ascii: "Z"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Nil for anything that is not a date-time of RFC 3339 in the years 1 to 9999 of UTC. Digits beyond milliseconds are cut off.

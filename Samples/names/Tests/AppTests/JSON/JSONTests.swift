@@ -22,6 +22,12 @@ struct JSONTests {
         #expect(try decode("9223372036854775808").written == "9223372036854775808")
     }
 
+    /// Neither by way of a binary number.
+    @Test(arguments: ["999999999999999.99", "-999999999.999999999", "1000000000.000000001"])
+    func roundsNoFraction(_ number: String) throws {
+        #expect(try decode(number).written == number)
+    }
+
     @Test func writesMembersInTheOrderGiven() {
         var json = JSONWriter()
         json.object { json in
@@ -41,7 +47,7 @@ struct JSONTests {
     }
 
     private func decode(_ json: String) throws -> JSONValue {
-        try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
+        try JSONValue(parsing: json.utf8)
     }
 }
 

@@ -31,7 +31,7 @@ extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
 extension JSONValue {
     /// A number as it is spelled, exact: `.number("12.50")`.
     static func number(_ text: String) -> JSONValue {
-        (try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))) ?? .null
+        (try? JSONValue(parsing: text.utf8)) ?? .null
     }
 
     /// `text` as often as given, for a string of a certain length.

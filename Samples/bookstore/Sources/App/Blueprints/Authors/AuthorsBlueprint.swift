@@ -38,13 +38,15 @@ struct AuthorsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let author = try await authors.create(input)
         await rules.didCreate(author)
-        return .json(author, status: .created, headers: [.location: Self.address(author.id)])
+        let location = Self.address(author.id)
+        return .json(author, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Author.ID = try context.id()
         try QueryReader(request).finish()
-        guard let author = try await authors.find(id) else { throw Problem.notFound }
+        let author = try await authors.find(id)
+        guard let author else { throw Problem.notFound }
         return .json(author).unlessKnown(to: request)
     }
 

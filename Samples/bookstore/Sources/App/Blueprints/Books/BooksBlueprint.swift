@@ -38,13 +38,15 @@ struct BooksBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let book = try await books.create(input)
         await rules.didCreate(book)
-        return .json(book, status: .created, headers: [.location: Self.address(book.id)])
+        let location = Self.address(book.id)
+        return .json(book, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Book.ID = try context.id()
         try QueryReader(request).finish()
-        guard let book = try await books.find(id) else { throw Problem.notFound }
+        let book = try await books.find(id)
+        guard let book else { throw Problem.notFound }
         return .json(book).unlessKnown(to: request)
     }
 

@@ -86,7 +86,8 @@ struct ReviewRepository: Sendable {
             try await check(current)
             let isDeleted = try await database.write { connection in
                 guard try Self.find(id, connection) == current else { return false }
-                return try connection.execute(#"DELETE FROM "reviews" WHERE "id" = ?1"#, [.uuid(id)]) > 0
+                let statement = #"DELETE FROM "reviews" WHERE "id" = ?1"#
+                return try connection.execute(statement, [.uuid(id)]) > 0
             }
             if isDeleted { return current }
         }

@@ -38,13 +38,15 @@ struct ReviewsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let review = try await reviews.create(input)
         await rules.didCreate(review)
-        return .json(review, status: .created, headers: [.location: Self.address(review.id)])
+        let location = Self.address(review.id)
+        return .json(review, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Review.ID = try context.id()
         try QueryReader(request).finish()
-        guard let review = try await reviews.find(id) else { throw Problem.notFound }
+        let review = try await reviews.find(id)
+        guard let review else { throw Problem.notFound }
         return .json(review).unlessKnown(to: request)
     }
 

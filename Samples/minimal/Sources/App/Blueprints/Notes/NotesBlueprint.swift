@@ -38,13 +38,15 @@ struct NotesBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let note = try await notes.create(input)
         await rules.didCreate(note)
-        return .json(note, status: .created, headers: [.location: Self.address(note.id)])
+        let location = Self.address(note.id)
+        return .json(note, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Note.ID = try context.id()
         try QueryReader(request).finish()
-        guard let note = try await notes.find(id) else { throw Problem.notFound }
+        let note = try await notes.find(id)
+        guard let note else { throw Problem.notFound }
         return .json(note).unlessKnown(to: request)
     }
 

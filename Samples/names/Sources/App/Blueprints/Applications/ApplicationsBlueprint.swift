@@ -38,13 +38,15 @@ struct ApplicationsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let applicationModel = try await applications.create(input)
         await rules.didCreate(applicationModel)
-        return .json(applicationModel, status: .created, headers: [.location: Self.address(applicationModel.id)])
+        let location = Self.address(applicationModel.id)
+        return .json(applicationModel, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: ApplicationModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let applicationModel = try await applications.find(id) else { throw Problem.notFound }
+        let applicationModel = try await applications.find(id)
+        guard let applicationModel else { throw Problem.notFound }
         return .json(applicationModel).unlessKnown(to: request)
     }
 

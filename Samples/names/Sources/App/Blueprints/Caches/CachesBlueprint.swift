@@ -38,13 +38,15 @@ struct CachesBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let cache = try await caches.create(input)
         await rules.didCreate(cache)
-        return .json(cache, status: .created, headers: [.location: Self.address(cache.id)])
+        let location = Self.address(cache.id)
+        return .json(cache, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: CacheModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let cache = try await caches.find(id) else { throw Problem.notFound }
+        let cache = try await caches.find(id)
+        guard let cache else { throw Problem.notFound }
         return .json(cache).unlessKnown(to: request)
     }
 

@@ -38,13 +38,15 @@ struct ChildrenBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let child = try await children.create(input)
         await rules.didCreate(child)
-        return .json(child, status: .created, headers: [.location: Self.address(child.id)])
+        let location = Self.address(child.id)
+        return .json(child, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Child.ID = try context.id()
         try QueryReader(request).finish()
-        guard let child = try await children.find(id) else { throw Problem.notFound }
+        let child = try await children.find(id)
+        guard let child else { throw Problem.notFound }
         return .json(child).unlessKnown(to: request)
     }
 

@@ -26,7 +26,8 @@ struct DataBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let data = try await allData.create(input)
         await rules.didCreate(data)
-        return .json(data, status: .created, headers: [.location: Self.address(data.id)])
+        let location = Self.address(data.id)
+        return .json(data, status: .created, headers: [.location: location])
     }
 
     @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {

@@ -38,13 +38,15 @@ struct DatabasesBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let databaseModel = try await databases.create(input)
         await rules.didCreate(databaseModel)
-        return .json(databaseModel, status: .created, headers: [.location: Self.address(databaseModel.id)])
+        let location = Self.address(databaseModel.id)
+        return .json(databaseModel, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: DatabaseModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let databaseModel = try await databases.find(id) else { throw Problem.notFound }
+        let databaseModel = try await databases.find(id)
+        guard let databaseModel else { throw Problem.notFound }
         return .json(databaseModel).unlessKnown(to: request)
     }
 

@@ -38,13 +38,15 @@ struct ErrorsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let errorModel = try await errorsModel.create(input)
         await rules.didCreate(errorModel)
-        return .json(errorModel, status: .created, headers: [.location: Self.address(errorModel.id)])
+        let location = Self.address(errorModel.id)
+        return .json(errorModel, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: ErrorModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let errorModel = try await errorsModel.find(id) else { throw Problem.notFound }
+        let errorModel = try await errorsModel.find(id)
+        guard let errorModel else { throw Problem.notFound }
         return .json(errorModel).unlessKnown(to: request)
     }
 

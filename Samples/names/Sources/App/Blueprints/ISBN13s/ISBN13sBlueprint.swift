@@ -38,13 +38,15 @@ struct ISBN13sBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let isbn13 = try await isbn13s.create(input)
         await rules.didCreate(isbn13)
-        return .json(isbn13, status: .created, headers: [.location: Self.address(isbn13.id)])
+        let location = Self.address(isbn13.id)
+        return .json(isbn13, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: ISBN13.ID = try context.id()
         try QueryReader(request).finish()
-        guard let isbn13 = try await isbn13s.find(id) else { throw Problem.notFound }
+        let isbn13 = try await isbn13s.find(id)
+        guard let isbn13 else { throw Problem.notFound }
         return .json(isbn13).unlessKnown(to: request)
     }
 

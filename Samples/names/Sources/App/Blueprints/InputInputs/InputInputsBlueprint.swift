@@ -38,13 +38,15 @@ struct InputInputsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let inputInput = try await inputInputs.create(input)
         await rules.didCreate(inputInput)
-        return .json(inputInput, status: .created, headers: [.location: Self.address(inputInput.id)])
+        let location = Self.address(inputInput.id)
+        return .json(inputInput, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: InputInput.ID = try context.id()
         try QueryReader(request).finish()
-        guard let inputInput = try await inputInputs.find(id) else { throw Problem.notFound }
+        let inputInput = try await inputInputs.find(id)
+        guard let inputInput else { throw Problem.notFound }
         return .json(inputInput).unlessKnown(to: request)
     }
 

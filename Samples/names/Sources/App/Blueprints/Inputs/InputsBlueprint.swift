@@ -38,13 +38,15 @@ struct InputsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let inputModel = try await inputs.create(input)
         await rules.didCreate(inputModel)
-        return .json(inputModel, status: .created, headers: [.location: Self.address(inputModel.id)])
+        let location = Self.address(inputModel.id)
+        return .json(inputModel, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: InputModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let inputModel = try await inputs.find(id) else { throw Problem.notFound }
+        let inputModel = try await inputs.find(id)
+        guard let inputModel else { throw Problem.notFound }
         return .json(inputModel).unlessKnown(to: request)
     }
 

@@ -38,13 +38,15 @@ struct OrdersBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let order = try await orders.create(input)
         await rules.didCreate(order)
-        return .json(order, status: .created, headers: [.location: Self.address(order.id)])
+        let location = Self.address(order.id)
+        return .json(order, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Order.ID = try context.id()
         try QueryReader(request).finish()
-        guard let order = try await orders.find(id) else { throw Problem.notFound }
+        let order = try await orders.find(id)
+        guard let order else { throw Problem.notFound }
         return .json(order).unlessKnown(to: request)
     }
 

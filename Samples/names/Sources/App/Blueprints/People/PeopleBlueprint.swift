@@ -36,13 +36,15 @@ struct PeopleBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let person = try await people.create(input)
         await rules.didCreate(person)
-        return .json(person, status: .created, headers: [.location: Self.address(person.id)])
+        let location = Self.address(person.id)
+        return .json(person, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Person.ID = try context.id()
         try QueryReader(request).finish()
-        guard let person = try await people.find(id) else { throw Problem.notFound }
+        let person = try await people.find(id)
+        guard let person else { throw Problem.notFound }
         return .json(person).unlessKnown(to: request)
     }
 

@@ -38,13 +38,15 @@ struct RequestsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let requestModel = try await requests.create(input)
         await rules.didCreate(requestModel)
-        return .json(requestModel, status: .created, headers: [.location: Self.address(requestModel.id)])
+        let location = Self.address(requestModel.id)
+        return .json(requestModel, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: RequestModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let requestModel = try await requests.find(id) else { throw Problem.notFound }
+        let requestModel = try await requests.find(id)
+        guard let requestModel else { throw Problem.notFound }
         return .json(requestModel).unlessKnown(to: request)
     }
 

@@ -84,7 +84,8 @@ struct ResponseModelRepository: Sendable {
             try await check(current)
             let isDeleted = try await database.write { connection in
                 guard try Self.find(id, connection) == current else { return false }
-                return try connection.execute(#"DELETE FROM "responses" WHERE "id" = ?1"#, [.uuid(id)]) > 0
+                let statement = #"DELETE FROM "responses" WHERE "id" = ?1"#
+                return try connection.execute(statement, [.uuid(id)]) > 0
             }
             if isDeleted { return current }
         }

@@ -38,13 +38,15 @@ struct ResponsesBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let responseModel = try await responses.create(input)
         await rules.didCreate(responseModel)
-        return .json(responseModel, status: .created, headers: [.location: Self.address(responseModel.id)])
+        let location = Self.address(responseModel.id)
+        return .json(responseModel, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: ResponseModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let responseModel = try await responses.find(id) else { throw Problem.notFound }
+        let responseModel = try await responses.find(id)
+        guard let responseModel else { throw Problem.notFound }
         return .json(responseModel).unlessKnown(to: request)
     }
 

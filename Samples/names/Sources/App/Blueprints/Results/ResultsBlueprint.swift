@@ -30,7 +30,8 @@ struct ResultsBlueprint: Blueprint {
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: ResultModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let result = try await results.find(id) else { throw Problem.notFound }
+        let result = try await results.find(id)
+        guard let result else { throw Problem.notFound }
         return .json(result).unlessKnown(to: request)
     }
 

@@ -38,13 +38,15 @@ struct SeriesBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let series = try await allSeries.create(input)
         await rules.didCreate(series)
-        return .json(series, status: .created, headers: [.location: Self.address(series.id)])
+        let location = Self.address(series.id)
+        return .json(series, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: Series.ID = try context.id()
         try QueryReader(request).finish()
-        guard let series = try await allSeries.find(id) else { throw Problem.notFound }
+        let series = try await allSeries.find(id)
+        guard let series else { throw Problem.notFound }
         return .json(series).unlessKnown(to: request)
     }
 

@@ -82,7 +82,8 @@ struct StringModelRepository: Sendable {
             try await check(current)
             let isDeleted = try await database.write { connection in
                 guard try Self.find(id, connection) == current else { return false }
-                return try connection.execute(#"DELETE FROM "strings" WHERE "id" = ?1"#, [.integer(id)]) > 0
+                let statement = #"DELETE FROM "strings" WHERE "id" = ?1"#
+                return try connection.execute(statement, [.integer(id)]) > 0
             }
             if isDeleted { return current }
         }

@@ -38,13 +38,15 @@ struct StringsBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let string = try await strings.create(input)
         await rules.didCreate(string)
-        return .json(string, status: .created, headers: [.location: Self.address(string.id)])
+        let location = Self.address(string.id)
+        return .json(string, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: StringModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let string = try await strings.find(id) else { throw Problem.notFound }
+        let string = try await strings.find(id)
+        guard let string else { throw Problem.notFound }
         return .json(string).unlessKnown(to: request)
     }
 

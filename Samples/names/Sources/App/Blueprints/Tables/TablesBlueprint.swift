@@ -38,13 +38,15 @@ struct TablesBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let table = try await tables.create(input)
         await rules.didCreate(table)
-        return .json(table, status: .created, headers: [.location: Self.address(table.id)])
+        let location = Self.address(table.id)
+        return .json(table, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: TableModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let table = try await tables.find(id) else { throw Problem.notFound }
+        let table = try await tables.find(id)
+        guard let table else { throw Problem.notFound }
         return .json(table).unlessKnown(to: request)
     }
 

@@ -36,13 +36,15 @@ struct TasksBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let task = try await tasks.create(input)
         await rules.didCreate(task)
-        return .json(task, status: .created, headers: [.location: Self.address(task.id)])
+        let location = Self.address(task.id)
+        return .json(task, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: TaskModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let task = try await tasks.find(id) else { throw Problem.notFound }
+        let task = try await tasks.find(id)
+        guard let task else { throw Problem.notFound }
         return .json(task).unlessKnown(to: request)
     }
 

@@ -40,13 +40,15 @@ struct TypesBlueprint: Blueprint {
         try await rules.willCreate(&input)
         let type = try await types.create(input)
         await rules.didCreate(type)
-        return .json(type, status: .created, headers: [.location: Self.address(type.id)])
+        let location = Self.address(type.id)
+        return .json(type, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: TypeModel.ID = try context.id()
         try QueryReader(request).finish()
-        guard let type = try await types.find(id) else { throw Problem.notFound }
+        let type = try await types.find(id)
+        guard let type else { throw Problem.notFound }
         return .json(type).unlessKnown(to: request)
     }
 
