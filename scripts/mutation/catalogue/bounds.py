@@ -22,7 +22,15 @@ def moved(bound):
 def either_side(match, _):
     """For a pattern whose site is one bound. A length below 0 is none."""
     lower, upper = moved(match["site"])
-    return [upper] if match["site"] == "0" and is_a_count(match) else [lower, upper]
+    if match["site"] == "0" and is_a_count(match):
+        # No JSON has less than one byte: 0 and 1 are the same bound.
+        return [] if is_of_json(match) else [upper]
+    return [lower, upper]
+
+
+def is_of_json(match):
+    field = re.findall(r"(\w+) = fields\.", match.string[: match.start("site")])
+    return bool(field) and re.search(rf"var {field[-1]}: JSONValue\b", match.string) is not None
 
 
 def is_a_count(match):

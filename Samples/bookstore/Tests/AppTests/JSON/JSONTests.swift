@@ -28,6 +28,44 @@ struct JSONTests {
         #expect(try decode(number).written == number)
     }
 
+    @Test(arguments: [
+        "", " ", "{", "[", "{}}", "[] 1", "[1,]", "[,1]", "[1 2]", #"{"a"}"#, #"{"a" 1}"#, "{a:1}", #"{"a":1,}"#,
+        "{1:1}", "nul", "TRUE", "01", "-", "1.", ".5", "1e", "+1", "0x1", "NaN", "1e99999", #"""#, "\"\t\"",
+        "\"\\n\t\"", #""\x""#, #""\u12""#, #""\ud800""#, #""\ud800\u0041""#, #""\ud800 u0041""#, #""\udc00""#,
+    ])
+    func isNone(_ text: String) {
+        #expect(throws: InvalidJSON.self) { try decode(text) }
+    }
+
+    @Test func isUTF8() {
+        #expect(throws: InvalidJSON.self) { try JSONValue(parsing: [0x22, 0xFF, 0x22]) }
+        #expect(throws: InvalidJSON.self) { try JSONValue(parsing: [0x22, 0x5C, 0x6E, 0xFF, 0x22]) }
+    }
+
+    @Test func readsEveryEscape() throws {
+        let json = #""\" \\ \/ \b \f \n \r \t \u00e9 \ud83d\udc26""#
+        #expect(try decode(json) == "\" \\ / \u{8} \u{c} \n \r \t é 🐦")
+    }
+
+    @Test func readsTheFirstOfMembersWithOneName() throws {
+        #expect(try decode(#"{"a":1,"a":2}"#) == ["a": 1])
+    }
+
+    @Test func readsWhatBeginsWithAByteOrderMark() throws {
+        #expect(try JSONValue(parsing: [0xEF, 0xBB, 0xBF, 0x31]) == 1)
+    }
+
+    @Test func readsWhatIsDeepAndNothingDeeper() throws {
+        let depth = JSONParser.maximumDepth
+        #expect(throws: Never.self) { try decode(nested(depth)) }
+        #expect(throws: InvalidJSON.self) { try decode(nested(depth + 1)) }
+        #expect(throws: Never.self) { try decode("[" + String(repeating: "[],", count: depth) + "[]]") }
+    }
+
+    @Test func isNoFieldWhereItIsNull() {
+        #expect(throws: Misfit.self) { try JSONValue(json: .null) }
+    }
+
     @Test func writesMembersInTheOrderGiven() {
         var json = JSONWriter()
         json.object { json in
@@ -44,6 +82,10 @@ struct JSONTests {
             #expect(text.written.utf8.allSatisfy { $0 >= 0x20 })
             #expect(try decode(text.written) == text)
         }
+    }
+
+    private func nested(_ depth: Int) -> String {
+        String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
 
     private func decode(_ json: String) throws -> JSONValue {
