@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from .project import ENVIRONMENT
@@ -41,26 +42,37 @@ class Suite:
         return mutant
 
     def failure(self, number):
-        """The output of a run that failed, else nothing."""
+        """What a run said up to its first failure; nothing when it passed."""
         environment = ENVIRONMENT if number is None else {**ENVIRONMENT, "MUTANT": str(number)}
-        try:
-            result = subprocess.run(
-                [self.program, "--testing-library", "swift-testing"],
-                cwd=self.folder,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                errors="replace",
-                timeout=PATIENCE,
-            )
-        except subprocess.TimeoutExpired:
+        process = subprocess.Popen(
+            [self.program, "--testing-library", "swift-testing"],
+            cwd=self.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+        hangs = threading.Event()
+        timer = threading.Timer(PATIENCE, lambda: (hangs.set(), process.kill()))
+        timer.start()
+        output = []
+        for line in process.stdout:
+            output.append(line)
+            if number is not None and " recorded an issue" in line:
+                # One failure is enough, and most come early.
+                process.kill()
+                break
+        timer.cancel()
+        process.stdout.close()
+        status = process.wait()
+        if hangs.is_set():
             return "hangs"
-        if result.returncode != 0:
-            return result.stdout
-        if not re.search(r"Test run with [1-9]\d* tests", result.stdout):
-            sys.exit(f"no test ran:\n{result.stdout[-2000:]}")
+        if status != 0:
+            return "".join(output) or "crash"
+        if not re.search(r"Test run with [1-9]\d* tests", "".join(output)):
+            sys.exit(f"no test ran:\n{''.join(output)[-2000:]}")
         return None
 
 
