@@ -25,7 +25,8 @@ class Suite:
         with ThreadPoolExecutor(self.workers) as pool:
             for output in pool.map(lambda _: self.failure(None), range(2 * self.workers)):
                 if output is not None:
-                    sys.exit(f"the suite fails without a mutant:\n{output[-6000:]}")
+                    failures = "\n".join(line for line in output.splitlines() if "issue" in line or "↳" in line)
+                    sys.exit(f"the suite fails without a mutant:\n{failures or output[-6000:]}")
 
     def judge(self, mutants):
         with ThreadPoolExecutor(self.workers) as pool:
