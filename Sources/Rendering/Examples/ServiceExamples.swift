@@ -4,9 +4,11 @@ import ServiceDescription
 struct ServiceExamples {
   let service: Service
   private(set) var byResource: [Name: ResourceExamples] = [:]
+  private let circles: ReferenceCircles
 
   init(_ service: Service) {
     self.service = service
+    circles = ReferenceCircles(service.resources)
     let texts = TextBoundsCache()
     for resource in service.resources { make(resource, texts) }
   }
@@ -38,18 +40,6 @@ struct ServiceExamples {
       return false
     }
     if !field.isOptional { return true }
-    return !reaches(resource.name, from: reference.target)
-  }
-
-  /// Whether references lead from one resource to the other, in any number of steps.
-  private func reaches(_ goal: Name, from start: Name) -> Bool {
-    var seen: Set<Name> = []
-    var open = [start]
-    while let name = open.popLast() {
-      if name == goal { return true }
-      guard seen.insert(name).inserted, let resource = service.resource(named: name) else { continue }
-      open += resource.references.map(\.reference.target)
-    }
-    return false
+    return !circles.contains(resource.name, and: reference.target)
   }
 }

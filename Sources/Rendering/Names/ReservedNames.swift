@@ -80,7 +80,8 @@ enum ReservedNames {
     "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference",
     "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "RoutesCommand", "RowID", "Rule",
     "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings", "SettingValue",
-    "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue", "TestingConfiguration", "TestService",
+    "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue", "StalledClientHandler", "TestingConfiguration",
+    "TestService",
     "TimeLimitExceeded", "Timestamp", "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
   ]
 }

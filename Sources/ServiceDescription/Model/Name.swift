@@ -66,11 +66,11 @@ public struct Name: Sendable {
 
 extension Name: Hashable {
   public static func == (left: Self, right: Self) -> Bool {
-    left.words == right.words && left.upperCamel == right.upperCamel
+    // First what mostly decides.
+    left.upperCamel == right.upperCamel && left.words == right.words
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(words)
     hasher.combine(upperCamel)
   }
 }

@@ -19,7 +19,8 @@ public struct Service: Sendable, Equatable {
 
   /// The resource of that name.
   public func resource(named name: Name) -> Resource? {
-    resources.first { $0.name == name }
+    // By index, because each resource that is looked at would be copied.
+    resources.indices.first { resources[$0].name == name }.map { resources[$0] }
   }
 
   public func job(named name: Name) -> Job? {

@@ -11,7 +11,7 @@ func buildApplication(
     logger: Logger? = nil
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
-    let database = try openDatabase(configuration.database)
+    let database = try openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
     let router = buildRouter(database: database)
     // Last: it looks at the routes that are there.
@@ -22,7 +22,17 @@ func buildApplication(
             timeout: APILimits.timeout,
             bodyTimeout: configuration.http.bodyTimeout
         ),
-        server: .http1(configuration: .init(idleTimeout: TimeAmount(configuration.http.idleTimeout))),
+        server: .http1(
+            configuration: .init(
+                additionalChannelHandlers: [
+                    StalledClientHandler(
+                        bodyTimeout: TimeAmount(configuration.http.bodyTimeout),
+                        readTimeout: TimeAmount(configuration.http.idleTimeout)
+                    )
+                ],
+                idleTimeout: TimeAmount(configuration.http.idleTimeout)
+            )
+        ),
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.http.host, port: configuration.http.port)
         ),

@@ -9,7 +9,7 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     /// Set by `RequestPipeline`, named in every answer and log line.
     var requestID = ""
     /// A body must be complete within this time; set by `RequestPipeline`.
-    var bodyTimeout: Duration = .seconds(30)
+    var bodyLimit: TimeLimit?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -1,3 +1,5 @@
+import Logging
+
 /// The seam between the service and its database engine.
 ///
 /// Work is synchronous on a connection of its own; `write` is one transaction, rolled back when the work throws.
@@ -43,6 +45,8 @@ extension DatabaseConnection {
 }
 
 /// Opens the database that the URL names.
-func openDatabase(_ configuration: DatabaseConfiguration) throws -> any Database {
-    try SQLiteDatabase(configuration)
+///
+/// - Parameter logger: gets the text of every statement when its level is `trace`; values are never in it.
+func openDatabase(_ configuration: DatabaseConfiguration, logger: Logger? = nil) throws -> any Database {
+    try SQLiteDatabase(configuration, logger: logger)
 }

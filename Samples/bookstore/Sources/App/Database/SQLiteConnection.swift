@@ -11,7 +11,7 @@ struct SQLiteConnection: DatabaseConnection {
     ) throws -> [Value] {
         try mappingErrors {
             let statement = try database.cachedStatement(sql: sql)
-            let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.sqlite)))
+            let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values.map { $0.sqlite }))
             var result: [Value] = []
             while let row = try cursor.next() {
                 result.append(try read(SQLiteRow(row: row)))
@@ -23,7 +23,7 @@ struct SQLiteConnection: DatabaseConnection {
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         try mappingErrors {
-            try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values.map(\.sqlite)))
+            try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values.map { $0.sqlite }))
             return database.changesCount
         }
     }

@@ -1,4 +1,5 @@
 import GRDB
+import Logging
 
 /// SQLite by way of GRDB: one writer and `pool` readers on a file in WAL mode, or a single connection in memory.
 struct SQLiteDatabase: Database {
@@ -6,19 +7,20 @@ struct SQLiteDatabase: Database {
     private let readers: SQLitePool
 
     /// - Throws: `ConfigurationError` when the file cannot be opened or created.
-    init(_ configuration: DatabaseConfiguration) throws {
+    init(_ configuration: DatabaseConfiguration, logger: Logger? = nil) throws {
+        let options = Self.options(logger)
         switch configuration.url {
         case .sqliteMemory:
             // Another connection would have another database.
-            let only = try DatabaseQueue(configuration: Self.options)
+            let only = try DatabaseQueue(configuration: options)
             writer = SQLitePool(size: 1) { only }
             readers = writer
         case .sqliteFile(let path):
-            var reading = Self.options
+            var reading = options
             reading.readonly = true
             do {
                 // Opened now and kept, because it creates the file.
-                let only = try DatabaseQueue(path: path, configuration: Self.options)
+                let only = try DatabaseQueue(path: path, configuration: options)
                 writer = SQLitePool(size: 1) { only }
                 readers = SQLitePool(size: configuration.pool) { [reading] in
                     try DatabaseQueue(path: path, configuration: reading)
@@ -47,12 +49,18 @@ struct SQLiteDatabase: Database {
         }
     }
 
-    private static var options: Configuration {
+    private static func options(_ logger: Logger?) -> Configuration {
         var options = Configuration()
         // Another process, such as `App migrate`, may hold the write lock for a moment.
         options.busyMode = .timeout(5)
         options.journalMode = .wal
-        options.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+        options.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            guard let logger, logger.logLevel == .trace else { return }
+            database.trace { event in
+                if case .statement(let statement) = event { logger.trace("\(statement.sql)") }
+            }
+        }
         return options
     }
 }

@@ -7,7 +7,7 @@ struct Problem: Error, Sendable {
     var status: HTTPResponse.Status
     /// One or two sentences for whoever reads the answer. Nothing internal belongs here.
     var detail: String
-    /// The fields or parameters that are wrong, all of them.
+    /// The fields or parameters that are wrong. All of them are answered, up to `mostErrors`.
     var errors: [FieldError] = []
     /// Sent along, such as `Allow` with 405.
     var headers: HTTPFields = [:]
@@ -21,6 +21,9 @@ struct Problem: Error, Sendable {
 }
 
 extension Problem {
+    /// More than any honest client makes: a body full of them must not be answered by one many times as long.
+    static let mostErrors = 1_000
+
     static let notFound = Problem(.notFound, detail: "There is nothing at this address.")
 
     /// 422 for a body, naming every bad field.

@@ -12,7 +12,7 @@ extension Problem {
             json.member("instance", path)
             json.member("request_id", requestID)
             if !errors.isEmpty {
-                json.member("errors", errors)
+                json.member("errors", Array(errors.prefix(Self.mostErrors)))
             }
         }
         var response = Response(status: status, headers: headers, body: ResponseBody(byteBuffer: json.buffer))

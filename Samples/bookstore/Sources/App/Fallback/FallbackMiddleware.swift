@@ -14,11 +14,20 @@ struct FallbackMiddleware: RouterMiddleware {
         next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         do {
-            return try await next(request, context)
+            return try await next(forWholeFile(request), context)
         } catch let error as HTTPError where error.status == .notFound && isPage(request) {
             let page = try await files.loadFile(path: "public/index.html", context: context)
             return Response(status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: page)
         }
+    }
+
+    /// Without `Range`: the framework answers one beyond a file's end with a negative length, and whoever asks for a part
+    /// must take the whole as well (RFC 9110, section 14.2).
+    private func forWholeFile(_ request: Request) -> Request {
+        guard request.headers.contains(.range) else { return request }
+        var head = request.head
+        head.headerFields[.range] = nil
+        return Request(head: head, body: request.body)
     }
 
     private func isPage(_ request: Request) -> Bool {

@@ -23,8 +23,16 @@ struct LogLine {
             return json.bytes
         case .text:
             let words = [time, level.rawValue, message] + details.map { "\($0.key)=\($0.value)" }
-            // A message may quote what a client sent: it must not forge lines of its own.
-            return words.joined(separator: " ").utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
+            // A message may quote what a client sent: it must not forge lines of its own, nor command the terminal.
+            let scalars = words.joined(separator: " ").unicodeScalars.map { Self.isControl($0) ? " " : $0 }
+            return Array(String(String.UnicodeScalarView(scalars)).utf8)
+        }
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: false
         }
     }
 }

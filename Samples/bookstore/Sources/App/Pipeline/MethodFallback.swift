@@ -2,7 +2,14 @@ import Hummingbird
 
 /// What a known path answers to methods it has no route for: `OPTIONS` 204, any other 405, both with `Allow`.
 enum MethodFallback {
-    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+    /// All that the HTTP parser lets in, but for `HEAD`, which follows `GET`, and `OPTIONS`, which has an answer of its own.
+    private static let methods: [HTTPRequest.Method] =
+        [.get, .post, .put, .patch, .delete, .trace, .connect]
+        + [
+            "ACL", "BIND", "CHECKOUT", "COPY", "LINK", "LOCK", "M-SEARCH", "MERGE", "MKACTIVITY", "MKCALENDAR", "MKCOL",
+            "MOVE", "NOTIFY", "PROPFIND", "PROPPATCH", "PURGE", "QUERY", "REBIND", "REPORT", "SEARCH", "SOURCE",
+            "SUBSCRIBE", "UNBIND", "UNLINK", "UNLOCK", "UNSUBSCRIBE",
+        ].compactMap { HTTPRequest.Method($0) }
 
     static func addRoutes(to router: Router<AppContext>) {
         for routes in Dictionary(grouping: router.routes, by: \.path.description).values {

@@ -21,6 +21,18 @@ struct FallbackTests {
         }
     }
 
+    /// A part of a file is never sent, so that no range can be wrong.
+    @Test(arguments: ["bytes=0-4", "bytes=-5", "bytes=99999-", "bytes=5-2", "nonsense"])
+    func sendsWholeFiles(_ range: String) async throws {
+        try await withService { service in
+            let whole = try await service.get("/index.html")
+            let answer = try await service.get("/index.html", headers: [.range: range])
+            #expect(answer.status == .ok)
+            #expect(answer.body == whole.body)
+            #expect(answer.headers[.contentLength] == whole.headers[.contentLength])
+        }
+    }
+
     @Test func leavesTheAPIAlone() async throws {
         try await withService { service in
             try await service.get("/v1/no-such-path").expectProblem(.notFound)

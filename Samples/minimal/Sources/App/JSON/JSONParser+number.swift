@@ -7,7 +7,8 @@ extension JSONParser {
         let isWhole = try passNumber()
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         if isWhole, let integer = Int64(text) { return .integer(integer) }
-        if let decimal = Decimal(string: text) { return JSONValue(decimal) }
+        // `Decimal` rounds what has more digits without a word: 1.00…01 would pass for 1.
+        if digits(bytes[start..<position]) <= 38, let decimal = Decimal(string: text) { return JSONValue(decimal) }
         guard let double = Double(text), double.isFinite else { throw failure }
         return .double(double)
     }
@@ -35,6 +36,12 @@ extension JSONParser {
     private mutating func passDigits() throws(InvalidJSON) {
         guard isDigit(next) else { throw failure }
         while isDigit(next) { position += 1 }
+    }
+
+    /// Of a number, without leading zeros and exponent.
+    private func digits(_ number: ArraySlice<UInt8>) -> Int {
+        let mantissa = number.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+        return mantissa.filter(isDigit).drop { $0 == UInt8(ascii: "0") }.count
     }
 
     private func isDigit(_ byte: UInt8) -> Bool {

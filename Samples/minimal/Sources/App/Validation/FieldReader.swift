@@ -54,13 +54,16 @@ struct FieldReader {
         known.insert(name)
         guard let json = members[name] else { return current ?? fallback }
         guard case .array(let elements) = json else { return fail(name, "type", "must be a list") ?? [] }
-        if !items.contains(elements.count) {
-            let message = "must have \(items.lowerBound) to \(items.upperBound) items"
-            errors.append(FieldError(field: name, rule: "items", message: message))
+        guard items.contains(elements.count) else {
+            return fail(name, "items", "must have \(items.lowerBound) to \(items.upperBound) items") ?? []
         }
-        return elements.enumerated().compactMap { index, element in
-            read(name, element, rules, prefix: "item \(index + 1) ")
+        var values: [Value] = []
+        for (index, element) in elements.enumerated() {
+            // Nobody reads a million errors.
+            guard errors.count < Problem.mostErrors else { break }
+            if let value = read(name, element, rules, prefix: "item \(index + 1) ") { values.append(value) }
         }
+        return values
     }
 
     /// A field that only the service itself writes, or that cannot change any more.

@@ -4,15 +4,28 @@ import Foundation
 struct Rule<Value: Sendable>: Sendable {
     /// As in the description: `length`, `range`, …
     let name: String
-    /// Completes the sentence "`field` …".
-    let message: String
+    private let text: @Sendable () -> String
     let holds: @Sendable (Value) -> Bool
+
+    /// - Parameter message: completes the sentence "`field` …". Composed only when the rule is broken.
+    init(
+        name: String,
+        message: @autoclosure @escaping @Sendable () -> String,
+        holds: @escaping @Sendable (Value) -> Bool
+    ) {
+        self.name = name
+        text = message
+        self.holds = holds
+    }
+
+    var message: String { text() }
 }
 
 extension Rule where Value: Comparable {
     static func range(_ range: ClosedRange<Value>) -> Rule {
-        let message = "must be from \(text(range.lowerBound)) to \(text(range.upperBound))"
-        return Rule(name: "range", message: message) { range.contains($0) }
+        Rule(name: "range", message: "must be from \(text(range.lowerBound)) to \(text(range.upperBound))") {
+            range.contains($0)
+        }
     }
 
     static func range(_ range: PartialRangeFrom<Value>) -> Rule {

@@ -4,21 +4,30 @@ import Logging
 /// What every request passes on its way to the router and back, outermost first: its id, its log line, its time limit.
 /// Inside, `ErrorMiddleware` turns what handlers throw into answers.
 struct RequestPipeline: HTTPResponder {
-    let routes: RouterResponder<AppContext>
-    /// For the work on one request, not for sending the answer.
-    let timeout: Duration
-    /// For a body to arrive.
-    let bodyTimeout: Duration
+    private let routes: RouterResponder<AppContext>
+    private let workLimit: TimeLimit
+    private let bodyLimit: TimeLimit
+
+    /// - Parameters:
+    ///   - timeout: for the work on one request, not for sending the answer.
+    ///   - bodyTimeout: for a body to arrive.
+    init(routes: RouterResponder<AppContext>, timeout: Duration, bodyTimeout: Duration) {
+        self.routes = routes
+        workLimit = TimeLimit(timeout)
+        bodyLimit = TimeLimit(bodyTimeout)
+    }
 
     func respond(to request: Request, context: AppContext) async throws -> Response {
         var context = context
         context.requestID = RequestID.accepted(request.headers[.requestID]) ?? RequestID().description
-        context.bodyTimeout = bodyTimeout
+        context.bodyLimit = bodyLimit
         // The framework's own id would only stand beside ours in every line.
         context.logger[metadataKey: "hb.request.id"] = nil
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
         let start = ContinuousClock.now
         var response = try await answer(request, context)
+        // The router does so for its routes only: the body of an error would be taken for the next answer.
+        if request.method == .head { response = response.createHeadResponse() }
         response.headers[.requestID] = context.requestID
         SecurityHeaders.add(to: &response.headers)
         RequestLog.write(request, response.status, ContinuousClock.now - start, context)
@@ -28,9 +37,10 @@ struct RequestPipeline: HTTPResponder {
     /// The router's answer, or 503 when it takes too long; then the work is cancelled.
     private func answer(_ request: Request, _ context: AppContext) async throws -> Response {
         do {
-            return try await withTimeLimit(timeout) { try await routes.respond(to: request, context: context) }
+            return try await workLimit.run { try await routes.respond(to: request, context: context) }
         } catch is TimeLimitExceeded {
-            let problem = Problem(.serviceUnavailable, detail: "This took longer than \(timeout.components.seconds) s.")
+            let seconds = workLimit.duration.components.seconds
+            let problem = Problem(.serviceUnavailable, detail: "This took longer than \(seconds) s.")
             return problem.response(path: request.uri.path, requestID: context.requestID)
         }
     }

@@ -5,8 +5,10 @@ extension Rule<Decimal> {
     static func scale(_ scale: Int) -> Rule {
         let whole = 18 - scale
         let limit = Decimal(sign: .plus, exponent: whole, significand: 1)
-        let message = "must have at most \(whole) digits before the point and \(scale) after it"
-        return Rule(name: "scale", message: message) { value in
+        return Rule(
+            name: "scale",
+            message: "must have at most \(whole) digits before the point and \(scale) after it"
+        ) { value in
             -value.exponent <= scale && value.magnitude < limit
         }
     }

@@ -110,10 +110,12 @@ extension JSONValue: FieldValue {
 
 extension FieldValue where Self: RawRepresentable<String> & CaseIterable {
     init(json: JSONValue) throws(Misfit) {
-        let values = Self.allCases.map(\.rawValue).joined(separator: ", ")
-        guard let value = Self(rawValue: try json.text("one of \(values)")) else {
-            throw Misfit(rule: "values", message: "must be one of \(values)")
+        if case .string(let text) = json, let value = Self(rawValue: text) {
+            self = value
+            return
         }
-        self = value
+        let expected = "one of " + Self.allCases.map(\.rawValue).joined(separator: ", ")
+        _ = try json.text(expected)
+        throw Misfit(rule: "values", message: "must be \(expected)")
     }
 }

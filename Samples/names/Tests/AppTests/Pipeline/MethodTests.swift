@@ -52,12 +52,26 @@ struct MethodTests {
     @Test(arguments: paths)
     func refusesOtherMethods(_ path: String, _ allowed: String) async throws {
         try await withService { service in
-            let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
-            for method in methods where !allowed.split(separator: ", ").contains("\(method.rawValue)") {
+            let rare = ["PROPFIND", "SEARCH", "UNSUBSCRIBE"].compactMap { HTTPRequest.Method($0) }
+            let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .trace, .connect]
+            for method in methods + rare where !allowed.split(separator: ", ").contains("\(method.rawValue)") {
                 let answer = try await service.send(method, path)
                 answer.expectProblem(.methodNotAllowed)
                 #expect(answer.headers[.allow] == allowed)
             }
+        }
+    }
+
+    /// Whatever the status: a client would take the body for its next answer.
+    @Test(arguments: paths.map(\.0) + ["/api/v2/no-such-path", "/no-such-path"])
+    func answersHEADWithoutABody(_ path: String) async throws {
+        try await withService { service in
+            let whole = try await service.get(path)
+            let head = try await service.send(.head, path)
+            #expect(head.status == whole.status)
+            #expect(head.headers[.contentType] == whole.headers[.contentType])
+            #expect(head.headers[.contentLength] != "0")
+            #expect(head.body.isEmpty)
         }
     }
 

@@ -5,13 +5,13 @@ import Testing
 
 struct TimeLimitTests {
     @Test func givesWhatIsInTime() async throws {
-        let value = try await withTimeLimit(.seconds(60)) { 1 }
+        let value = try await TimeLimit(.seconds(60)).run { 1 }
         #expect(value == 1)
     }
 
     @Test func cancelsWhatTakesTooLong() async throws {
         await #expect(throws: TimeLimitExceeded.self) {
-            try await withTimeLimit(.milliseconds(10)) { try await Task.sleep(for: .seconds(60)) }
+            try await TimeLimit(.milliseconds(10)).run { try await Task.sleep(for: .seconds(60)) }
         }
     }
 
