@@ -5,6 +5,7 @@ What is left out because nobody could see the difference:
 - `ON DELETE RESTRICT` without its action: the default, `NO ACTION`, refuses at the end of the statement, which is the
   same for statements one at a time. It is exchanged for `CASCADE` instead.
 - the time given to a lock and `PRAGMA synchronous`: they are about machines that fail, not about answers.
+- what a client that stalls is given by the factory: the handler is tested by itself; on a socket that takes seconds.
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """
 

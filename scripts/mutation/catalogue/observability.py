@@ -12,7 +12,7 @@ RULES = [
     Rule("a member of a log line", LINE, r"json\.member\((?:\"\w+\", .*|key, value)\)(?=$| \})", kind="statement"),
     Rule("a word of a log line", LINE, r"\[time, level\.rawValue, message\]", ["[level.rawValue, message]", "[time, message]", "[time, level.rawValue]"]),
     Rule("the details of a log line", LINE, r"details\.map \{.*\}", ["[]"]),
-    Rule("a text forges no line", LINE, r"\$0 < 0x20", ["false"], small=True),
+    Rule("a text forges no line", LINE, r"Self\.isControl\(\$0\)", ["false"], small=True),
     Rule("numbers stay numbers", LINE, r"number\.write\(to: &json\)", ["String(describing: number).write(to: &json)"], "statement"),
     Rule("one event is one line", HANDLER, r"\[UInt8\(ascii: \"\\n\"\)\]", ["[]"]),
     Rule("metadata of the logger", HANDLER, r"var all = (?P<site>metadata)", ["[:]"]),

@@ -9,6 +9,7 @@ METHODS = "Pipeline/MethodFallback.swift"
 IDS = "Pipeline/RequestID+accepted.swift"
 CORS = "CORS/CORSPolicy.swift"
 POLICIES = "CORS/CORSPolicies.swift"
+STALLED = "Pipeline/StalledClientHandler.swift"
 PAGE = "Fallback/FallbackMiddleware.swift"
 
 RULES = [
@@ -19,9 +20,9 @@ RULES = [
     Rule("an old schema stops start-up", FACTORY, r"try await migrator\.requireCurrentSchema\(\)", kind="statement"),
     Rule("the time limit of the work", FACTORY, r"timeout: (?P<site>APILimits\.timeout)", [".seconds(86_400)"]),
     Rule("the time limit of bodies", FACTORY, r"bodyTimeout: (?P<site>configuration\.http\.bodyTimeout)", [".seconds(86_400)"]),
-    Rule("the time limit of idle connections", FACTORY, r"idleTimeout: (?P<site>TimeAmount\(.*?\))(?=\))", [".hours(24)"]),
+    Rule("the time limit of idle connections", FACTORY, r"idleTimeout: (?P<site>TimeAmount\([\w.]+\))(?=\)|\n *\))", [".hours(24)"]),
     Rule("the address", FACTORY, r"(?:hostname\(|port: )(?P<site>configuration\.http\.\w+)", lambda match, _: ["0" if "port" in match["site"] else '"0.0.0.0"']),
-    Rule("the body's time limit reaches the handler", PIPELINE, r"context\.bodyTimeout = bodyTimeout", kind="statement"),
+    Rule("the body's time limit reaches the handler", PIPELINE, r"context\.bodyLimit = bodyLimit", kind="statement"),
     Rule("a request id is taken over", PIPELINE, r"RequestID\.accepted\(request\.headers\[\.requestID\]\)", ["nil"], small=True),
     Rule("the request id in the log", PIPELINE, r"context\.logger\[metadataKey: .*\] = .*", kind="statement"),
     Rule("the request id in the answer", PIPELINE, r"response\.headers\[\.requestID\] = .*", kind="statement"),
@@ -29,7 +30,12 @@ RULES = [
     Rule("CORS on every answer", PIPELINE, r"CORSPolicies\.policy\(.*\)\?\.allow\(.*\)", kind="statement"),
     Rule("the line in the log", PIPELINE, r"RequestLog\.write\(.*\)$", kind="statement"),
     Rule("503 when it takes too long", PIPELINE, r"\.serviceUnavailable", [".internalServerError"]),
-    Rule("a time limit", "Pipeline/TimeLimit.swift", r"Task\.sleep\(for: (?P<site>limit)\)", [".seconds(86_400)"]),
+    Rule("a time limit", "Pipeline/TimeLimit.swift", r"\$1\.deadline <= now", ["false"]),
+    Rule("a time limit is told", "Pipeline/TimeLimit.swift", r"\w+\.pending\.removeValue\(forKey: id\) != nil|!isInTime", ["false"]),
+    Rule("HEAD has no body", PIPELINE, r"if request\.method == \.head \{.*\}$", kind="statement"),
+    Rule("a client that stalls", STALLED, r"unanswered == 0|unreadBytes\(context\) == before", ["false", "true"]),
+    Rule("a client that still sends", STALLED, r"(?<=, )isReceiving", ["false", "true"]),
+    Rule("a client that goes on", STALLED, r"(?:endOfBody|reader)\?\.cancel\(\)$", kind="statement"),
     Rule("a security header", "Pipeline/SecurityHeaders.swift", r", (?P<site>\"[^\"\n]+\")\),$", ['""'], small=True),
     Rule("the name of a security header", "Pipeline/SecurityHeaders.swift", r"^ *\((?P<site>\.\w+|HTTPField\.Name\(.*\)!),", [".server"]),
     Rule("what an answer has set itself stays", "Pipeline/SecurityHeaders.swift", r"fields\[name\] == nil", ["true"]),
@@ -41,7 +47,7 @@ RULES = [
     Rule("a 500 tells nothing", ERRORS, r"\"Something[^\"]*\"", ["String(reflecting: error)"], small=True),
     Rule("a 500 is logged", ERRORS, r"context\.logger\.error\(.*\)$", kind="statement"),
     Rule("405 for other methods", METHODS, r"\.methodNotAllowed", [".notFound"]),
-    Rule("the methods that are refused", METHODS, r"private static let methods.*= (?P<site>\[.*\])", ["[.get, .post, .patch, .delete]"]),
+    Rule("the methods that are refused", METHODS, r"\.put(?=,)|\"SEARCH\"", lambda match, _: [{".put": ".get"}.get(match[0], '"COPY"')]),
     Rule("Allow", METHODS, r"\[\.allow: allow\]", ["[:]"], small=True),
     Rule("204 for OPTIONS", METHODS, r"\.noContent", [".ok"]),
     Rule("the methods that are implied", METHODS, r"declared\.contains\(\.get\)(?= \?)", ["true", "false"]),
@@ -56,6 +62,7 @@ RULES = [
     Rule("the paths of a policy", POLICIES, r"path\.hasPrefix\(.*?\)", ["true"]),
     Rule("the page is for some requests alone", PAGE, r"isPage\(request\)(?= )|request\.method == \.\w+|!request\.uri\.path\.hasPrefix\(.*?\)", ["true", "false"]),
     Rule("the page is for what is not found", PAGE, r"error\.status == \.notFound", ["true"]),
+    Rule("files are sent whole", PAGE, r"head\.headerFields\[\.range\] = nil", kind="statement"),
     Rule("the type of the page", PAGE, r"\"text/html; charset=utf-8\"", ['"text/plain"']),
 ]
 

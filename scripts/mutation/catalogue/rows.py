@@ -29,6 +29,7 @@ RULES = [
     Rule("when JSON escapes", JSON, r"byte (?:< 0x20|== UInt8\(ascii: \"[\"\\]+\"\))", ["false"]),
     Rule("commas in JSON", JSON, r"if needsComma \{.*\}", kind="statement"),
     Rule("exact numbers", JSON, r"Decimal\(string: text\)", ["nil as Decimal?"]),
+    Rule("digits that are exact", JSON, r"digits\(bytes\[.*?\]\) <= 38", ["true"]),
     Rule("whole numbers", JSON, r"Decimal\(integer\) == decimal", ["false"]),
     Rule("a number is finite", JSON, r"double\.isFinite", ["true"]),
     Rule("nothing follows JSON", JSON, r"position == bytes\.count", ["true"]),

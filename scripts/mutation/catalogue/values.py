@@ -30,7 +30,7 @@ RULES = [
     Rule("unknown fields are refused", READER, r"!known\.contains\(\$0\)", ["false"], small=True),
     Rule("what is wrong is collected", READER, r"^ *(?P<site>errors\.append\((?:.|\n)*?\)\))$", kind="statement"),
     Rule("null where there is an optional", READER, r"json == \.null", ["false"]),
-    Rule("the values of an enumeration", VALUE, r"let value = (?P<site>Self\(rawValue: .*\))\)? else", without_one_value),
+    Rule("the values of an enumeration", VALUE, r"let value = (?P<site>Self\(rawValue: \w+\))", without_one_value),
     Rule("U+0000 is refused", VALUE, r"!text\.utf8\.contains\(0\)|!json\.containsNUL", ["true"], small=True),
     Rule("U+0000 in JSON", VALUE, r"(?:: |\{ |\|\| )(?P<site>\S+\.contains\(0\)|elements\.contains \{.*\}|\$1\.containsNUL)", ["false"]),
     Rule("null is no JSON", VALUE, r"json != \.null", ["true"]),

@@ -9,8 +9,8 @@ struct FactoryTests {
     @Test func takesItsLimitsAndItsAddress() async throws {
         let settings = ["HTTP_BODY_TIMEOUT": "7", "HTTP_HOST": "localhost", "HTTP_PORT": "8081"]
         let application = try await buildApplication(configuration: .testing(settings))
-        #expect(application.responder.timeout == .seconds(30))
-        #expect(application.responder.bodyTimeout == .seconds(7))
+        #expect(application.responder.workLimit.duration == .seconds(30))
+        #expect(application.responder.bodyLimit.duration == .seconds(7))
         #expect(application.configuration.address == .hostname("localhost", port: 8081))
     }
 
