@@ -39,7 +39,7 @@ RULES = [
     Rule("400 for a bad query", "Errors/Problem.swift", r"\.badRequest", [".unprocessableContent"]),
     Rule("404 is a 404", "Errors/Problem.swift", r"Problem\((?P<site>\.notFound)", [".gone"]),
     Rule("a member of a problem", PROBLEM, r"json\.member\(\"\w+\", .*\)$", kind="statement"),
-    Rule("the number of errors", PROBLEM, r"errors\.prefix\(Self\.mostErrors\)", ["errors"]),
+    Rule("the number of errors", PROBLEM, r"errors\.prefix\(Self\.mostErrors\)", ["errors.prefix(.max)"]),
     Rule("the type of a problem", PROBLEM, r"\"application/problem\+json\"", ['"application/json"']),
     Rule("the headers of a problem", PROBLEM, r"status: status, headers: (?P<site>headers)", ["[:]"]),
     Rule("the page of a problem", PROBLEM, r"status\.reasonPhrase\.lowercased\(\)", ["status.reasonPhrase"]),

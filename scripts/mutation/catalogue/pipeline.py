@@ -31,7 +31,7 @@ RULES = [
     Rule("the line in the log", PIPELINE, r"RequestLog\.write\(.*\)$", kind="statement"),
     Rule("503 when it takes too long", PIPELINE, r"\.serviceUnavailable", [".internalServerError"]),
     Rule("a time limit", "Pipeline/TimeLimit.swift", r"\$1\.deadline <= now", ["false"]),
-    Rule("a time limit is told", "Pipeline/TimeLimit.swift", r"\w+\.pending\.removeValue\(forKey: id\) != nil|!isInTime", ["false"]),
+    Rule("a time limit is told", "Pipeline/TimeLimit.swift", r"\$0\.pending\.removeValue\(forKey: id\) != nil", ["true"]),
     Rule("HEAD has no body", PIPELINE, r"if request\.method == \.head \{.*\}$", kind="statement"),
     Rule("a client that stalls", STALLED, r"unanswered == 0|unreadBytes\(context\) == before", ["false", "true"]),
     Rule("a client that still sends", STALLED, r"(?<=, )isReceiving", ["false", "true"]),
