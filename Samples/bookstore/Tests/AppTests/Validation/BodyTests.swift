@@ -11,7 +11,8 @@ struct BodyTests {
         let (body, source) = RequestBody.makeStream()
         source.finish(BrokenOff())
         let head = HTTPRequest(method: .post, scheme: "http", authority: "a", path: "/")
-        let context = patientContext()
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let error = await #expect(throws: Problem.self) {
             _ = try await Request(head: head, body: body).fields(context)
         }
@@ -32,13 +33,6 @@ struct BodyTests {
         let _: [String] = reader.list("list", over: nil, items: 0...2)
         let error = #expect(throws: Problem.self) { try reader.finish() }
         #expect(error?.errors.map(\.rule) == ["items"])
-    }
-
-    private func patientContext() -> AppContext {
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        var context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
-        context.bodyLimit = TimeLimit(.seconds(60))
-        return context
     }
 
     private struct BrokenOff: Error {}
