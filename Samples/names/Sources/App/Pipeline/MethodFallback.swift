@@ -24,7 +24,8 @@ enum MethodFallback {
             let allow = allowed(declared)
             for method in methods where !declared.contains(method) {
                 router.on(path, method: method) { _, _ -> Response in
-                    throw Problem(.methodNotAllowed, detail: "This address has only \(allow).", headers: [.allow: allow])
+                    let detail = "This address has only \(allow)."
+                    throw Problem(.methodNotAllowed, detail: detail, headers: [.allow: allow])
                 }
             }
             router.on(path, method: .options) { _, _ in
