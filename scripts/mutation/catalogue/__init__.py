@@ -6,6 +6,8 @@ What is left out because nobody could see the difference:
   same for statements one at a time. It is exchanged for `CASCADE` instead.
 - the time given to a lock and `PRAGMA synchronous`: they are about machines that fail, not about answers.
 - what a client that stalls is given by the factory: the handler is tested by itself; on a socket that takes seconds.
+- whether a client that reads slowly reads at all: only a socket counts the bytes that wait.
+- the loop over older log files begun one later: what it would move has just been removed.
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """
 
