@@ -69,7 +69,7 @@ def run(judge, start):
     judge.service(service, fault=True)
     service.stop()
 
-    # No room left, and a file system that turns read-only: needs the right to mount.
+    # No room left, and a file system that cannot be written: needs the right to mount.
     disk = tempfile.mkdtemp(prefix="disk-", dir=os.path.dirname(service.log))
     if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True).returncode:
         print("    no right to mount: a full and a read-only disk were not tried")
@@ -91,13 +91,9 @@ def run(judge, start):
         judge.service(service, fault=True)
         service.stop()
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        process = service.start()
-        try:
-            judge.require(process.wait(10) != 0, "read-only disk", "the service starts, though it cannot write")
-        except subprocess.TimeoutExpired:
-            judge.finding("read-only disk", "the service does not end, though it cannot write")
-            process.kill()
-            process.wait()
+        service.run()
+        hammer(judge, service, "read-only disk")
+        judge.service(service, fault=True)
     finally:
         service.stop(within=2)
         subprocess.run(["umount", disk], check=False)

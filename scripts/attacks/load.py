@@ -21,6 +21,8 @@ def idle(judge, start):
     with Reader(judge, service, f"{wanted:,} idle connections"):
         for number in range(wanted):
             connections.append(Connection(service.port))
+            if number % 100 == 0:  # what waits to be accepted is no idle connection
+                time.sleep(0.01)
             if number % 2:  # half of them in the middle of a head
                 connections[-1].send(b"GET /v1/books HTTP/1.1\r\nX: ")
         time.sleep(2)

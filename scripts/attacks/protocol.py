@@ -216,7 +216,16 @@ def slowness(judge, service):
             judge.require(not is_whole, "an answer that nobody reads", "was still there after 12 s")
             reader.socket.close()
 
+    def crowd():
+        """A thousand bodies that never end: each gets its 408."""
+        begun = head + b"Content-Length: 100\r\n\r\n{"
+        connections = [Connection(port, 10).send(begun) for _ in range(1_000)]
+        for connection in connections:
+            judge.answer(connection.answer(), "1,000 bodies that never end", 408)
+            connection.socket.close()
+
     threads.append(threading.Thread(target=unread))
+    threads.append(threading.Thread(target=crowd))
     for thread in threads:
         thread.start()
     for thread in threads:

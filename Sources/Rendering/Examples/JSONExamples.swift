@@ -19,11 +19,18 @@ extension FieldExamples {
     let beyond = [lower - 1, upper == .max ? 0 : upper + 1].filter { (1...Self.longest).contains($0) }
     refused = beyond.map { Self.filler($0, "x") }.filter { !length.contains($0.bytesOfJSON) }
       .map { ExampleRefusal($0, "length") }
-    let nul = ExampleValue.list([.text("\u{0}")])
-    refused.append(ExampleRefusal(nul, breaking: ["characters"]))
+    refused += Self.tooManyBytes(upper).map { ExampleRefusal($0, "length") }
+    let nul = ExampleValue.text("\u{0}")
+    refused += [.list([nul]), .object("key", nul), .object("\u{0}", .int(1))].map { ExampleRefusal($0, "characters") }
   }
 
   private static let longest = 2_000_000
+
+  /// JSON of too many bytes that has fewer characters than are allowed.
+  private static func tooManyBytes(_ upper: Int) -> [ExampleValue] {
+    guard (8...longest).contains(upper) else { return [] }
+    return [.string(String(repeating: "é", count: (upper - 2) / 2 + 1))]
+  }
 
   /// JSON of that many bytes.
   private static func filler(_ bytes: Int, _ letter: String) -> ExampleValue {

@@ -58,7 +58,9 @@ struct TextCandidates {
 
   /// What a service might change or count wrongly: blanks at the ends, scalars of several bytes.
   var odd: [String] {
-    guard kind == .string || kind == .text, check.pattern == nil else { return [] }
+    if kind == .email { return ["A.b+c_d@x-y.example", "a@b"] }
+    if kind == .url { return ["http://example.com", "HTTPS://example.com/a"] }
+    guard check.pattern == nil else { return [] }
     let upper = check.rules.length.upper ?? 0
     return [" x "] + (upper <= Self.longestOdd ? [String(repeating: "🪺", count: upper)] : [])
   }
@@ -75,8 +77,16 @@ struct TextCandidates {
     switch kind {
     case .string, .text: []
     case .email:
-      ["example.com", "user@", "@example.com", "a user@example.com", "user@example..com", "user@-a.com", "x"]
-    case .url: ["example.com", "/path", "ftp://example.com", "https://", "mailto:user@example.com", "x"]
+      [
+        "example.com", "user@", "@example.com", "a user@example.com", "user@example..com", "user@-a.com",
+        "user@a-.com", "user@a_b.com", "a@b@example.com", "é@example.com",
+        String(repeating: "x", count: 65) + "@example.com", "user@" + String(repeating: "x", count: 64) + ".com", "x",
+      ]
+    case .url:
+      [
+        "example.com", "/path", "ftp://example.com", "https://", "mailto:user@example.com", "https://example.com/a b",
+        "x",
+      ]
     }
   }
 

@@ -47,6 +47,7 @@ struct TextCheck {
 
   /// True for plain ones with a plain host, false for what has no such scheme or no host, nil for all between.
   private static func isURL(_ text: String) -> Bool? {
+    if text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) { return false }
     let lower = text.lowercased()
     guard let scheme = ["http://", "https://"].first(where: lower.hasPrefix) else { return false }
     let rest = lower.dropFirst(scheme.count)

@@ -8,6 +8,10 @@ extension ResourceTestsView {
     name = resource.name.written
     type = own.type
     fixture = own.fixture
+    blueprint = own.blueprint
+    repository = own.repository
+    variables = own.variables
+    hookInput = resource.actions.create == nil && resource.actions.update == nil ? "Never" : own.input
     folder = own.folder
     noun = resource.name.words.joined(separator: " ")
     article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
@@ -29,6 +33,7 @@ extension ResourceTestsView {
     )
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
+    storage = SchemaTestsView(resource)
     uniqueness = UniqueTestsView(example)
     references = resource.fields.compactMap { field in
       ReferenceTestView(field, of: example, in: service, names: names, examples: examples)

@@ -8,6 +8,12 @@ struct ResourceTestsView: View {
   /// What the names of its test suites begin with, `Book`.
   var type: String
   var fixture: String
+  var blueprint: String
+  var repository: String
+  /// What its hooks get as input.
+  var hookInput: String
+  /// What its blueprint calls the repository.
+  var variables: String
   /// What the suites call the fixture: a short name where its own would make lines too long.
   var rows: String { isAliased ? "Rows" : fixture }
   var isAliased: Bool { fixture.count > 24 }
@@ -33,6 +39,7 @@ struct ResourceTestsView: View {
   var rules: ValidationTestsView
   var uniqueness: UniqueTestsView
   var references: [ReferenceTestView]
+  var storage: SchemaTestsView
 
   /// Whether tests can make a row.
   var hasRow: Bool { fixtureRows.count > 0 }
@@ -41,10 +48,17 @@ struct ResourceTestsView: View {
   var hasValidation: Bool { hasRow }
   var hasUniqueness: Bool { !uniqueness.keys.isEmpty || !uniqueness.nullable.isEmpty }
   var hasReferences: Bool { !references.isEmpty }
+  var hasHooks: Bool { hasCreate && hasRow }
+  /// Whether every change of a row is one that others notice.
+  var seesChanges: Bool { hasUpdate && hasTimestamps }
 
   static let schema = Schema<ResourceTestsView> {
     Code("type", \.type, "what the names of its test suites begin with")
     Code("fixture", \.fixture, "the enum that makes rows for tests")
+    Code("blueprint", \.blueprint, "the struct with its routes")
+    Code("repository", \.repository, "the struct that keeps it in the database")
+    Code("hookInput", \.hookInput, "what a hook gets as input")
+    Code("variables", \.variables, "what its blueprint calls the repository")
     Code("rows", \.rows, "what the suites call the fixture")
     Flag("isAliased", \.isAliased, "whether that is a short name for it")
     Code("folder", \.folder, "the folder of its tests")
@@ -71,6 +85,9 @@ struct ResourceTestsView: View {
     One("rules", \.rules, "values on both sides of every bound")
     One("uniqueness", \.uniqueness, "what must be unique")
     Many("references", \.references, "what it refers to")
+    Flag("hasHooks", \.hasHooks, "whether calls of its hooks can be tested")
+    Flag("seesChanges", \.seesChanges, "whether every change of a row is one that others notice")
+    One("storage", \.storage, "what the database itself keeps")
   }
 }
 

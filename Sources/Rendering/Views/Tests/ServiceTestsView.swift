@@ -21,10 +21,13 @@ struct ServiceTestsView: View {
   var policies: [CORSTestView]
   /// The `type` of "not found".
   var problemType: Text
+  /// In seconds.
+  var timeout: String
   var resources: [ResourceTestsView]
 
   var hasFallback: Bool { fallback != nil }
   var hasCORS: Bool { !policies.isEmpty }
+  var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
   static let schema = Schema<ServiceTestsView> {
     Many("paths", \.paths, "every path with the methods that it has")
@@ -38,7 +41,9 @@ struct ServiceTestsView: View {
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
+    Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
+    Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Many("resources", \.resources, "its resources")
   }
 
@@ -70,6 +75,7 @@ struct ServiceTestsView: View {
       case .blank: "about:blank"
       case .base(let base): Text(base + "/not-found")
       }
+    timeout = SwiftValue.grouped(service.api.timeout.seconds)
     resources = service.resources.map { ResourceTestsView($0, in: service, names: names, examples: examples) }
   }
 }

@@ -52,9 +52,11 @@ struct AppConfiguration: Sendable {
 
     /// The configuration of this process: its environment, `.env` in the working directory, and the file that
     /// `CONFIG_FILE` names.
-    static func load() throws -> AppConfiguration {
-        let variables = ProcessInfo.processInfo.environment
-        var files = try DotEnv.read(path: ".env")
+    static func load(
+        variables: [String: String] = ProcessInfo.processInfo.environment,
+        dotEnv: String = ".env"
+    ) throws -> AppConfiguration {
+        var files = try DotEnv.read(path: dotEnv)
         if let path = variables["CONFIG_FILE"] ?? files["CONFIG_FILE"] {
             files.merge(try DotEnv.read(path: path, isRequired: true)) { dotEnv, _ in dotEnv }
         }

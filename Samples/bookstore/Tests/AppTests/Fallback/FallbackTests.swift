@@ -39,6 +39,14 @@ struct FallbackTests {
         }
     }
 
+    @Test func answersHEADAsGET() async throws {
+        try await withService { service in
+            let answer = try await service.send(.head, "/some/page")
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
+        }
+    }
+
     @Test func isForGETAlone() async throws {
         try await withService { service in
             try await service.delete("/some/page").expectProblem(.notFound)

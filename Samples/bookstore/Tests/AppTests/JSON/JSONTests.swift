@@ -63,7 +63,8 @@ struct JSONTests {
     @Test(arguments: [
         "", " ", "nul", "truefalse", "01", "1.", ".5", "+1", "1e", "-", "1e999", "[1,]", "[1 2]", "[", "{", "{,}",
         #"{"a"}"#, #"{"a":1,}"#, "{a:1}", "'a'", "\"a", "\"\u{1}\"", #""\x""#, #""\u12""#, #""\ud83d""#, #""\udc26""#,
-        "1 2",
+        "1 2", "{}}", "[,1]", "{1:1}", #"{"a" 1}"#, "\"\\n\t\"", #""\ud800\u0041""#, #""\ud800 u0041""#,
+        #""\ud800\n0041""#, #""\ud800xudc00""#,
     ])
     func refusesWhatIsNoJSON(_ text: String) {
         #expect(throws: InvalidJSON.self) { try decode(text) }
@@ -71,6 +72,7 @@ struct JSONTests {
 
     @Test func refusesWhatIsNoUTF8() {
         #expect(throws: InvalidJSON.self) { try JSONValue(parsing: [0x22, 0xFF, 0x22]) }
+        #expect(throws: InvalidJSON.self) { try JSONValue(parsing: [0x22, 0x5C, 0x6E, 0xFF, 0x22]) }
     }
 
     @Test func boundsTheDepth() throws {
@@ -81,6 +83,16 @@ struct JSONTests {
         #expect(try decode(nested(deepest)).written == nested(deepest))
         #expect(throws: InvalidJSON.self) { try decode(nested(deepest + 1)) }
         #expect(throws: InvalidJSON.self) { try decode(String(repeating: "[", count: 100_000)) }
+        let wide = "[" + String(repeating: "[],", count: deepest) + "[]]"
+        #expect(try decode(wide).written == wide)
+    }
+
+    @Test func skipsAByteOrderMark() throws {
+        #expect(try JSONValue(parsing: [0xEF, 0xBB, 0xBF, 0x31]) == 1)
+    }
+
+    @Test func isNoFieldWhereItIsNull() {
+        #expect(throws: Misfit.self) { try JSONValue(json: .null) }
     }
 
     private func decode(_ json: String) throws -> JSONValue {

@@ -9,8 +9,8 @@ final class LogFile: Sendable {
     }
 
     private let path: String
-    private let limit: UInt64
-    private let kept: Int
+    let limit: UInt64
+    let kept: Int
     private let state: Mutex<State>
 
     /// - Throws: `ConfigurationError` when the file cannot be opened.

@@ -5,8 +5,8 @@ import Logging
 /// Inside, `ErrorMiddleware` turns what handlers throw into answers.
 struct RequestPipeline: HTTPResponder {
     private let routes: RouterResponder<AppContext>
-    private let workLimit: TimeLimit
-    private let bodyLimit: TimeLimit
+    let workLimit: TimeLimit
+    let bodyLimit: TimeLimit
 
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.

@@ -28,6 +28,23 @@ struct LogFileTests {
         }
     }
 
+    @Test func takesALineThatIsLonger() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/app.log"
+            try LogFile(path: path, limit: 3).write(Array("first\n".utf8))
+            #expect(try text(path) == "first\n")
+            #expect(!FileManager.default.fileExists(atPath: path + ".1"))
+        }
+    }
+
+    @Test func isTenTimesTenMegabytes() async throws {
+        try await withTemporaryDirectory { directory in
+            let file = try LogFile(path: directory + "/app.log")
+            #expect(file.limit == 10_000_000)
+            #expect(file.kept == 10)
+        }
+    }
+
     @Test func goesOnWhereItEnded() async throws {
         try await withTemporaryDirectory { directory in
             let path = directory + "/app.log"

@@ -1,6 +1,8 @@
 import HTTPTypes
 import Testing
 
+@testable import App
+
 /// What browsers are told about every answer.
 struct SecurityHeaderTests {
     @Test(arguments: ["/health", "/v1/no-such-path"])
@@ -13,5 +15,11 @@ struct SecurityHeaderTests {
                 #expect(answer.headers[try #require(HTTPField.Name(name))] == value)
             }
         }
+    }
+
+    @Test func leaveWhatAnAnswerHasSetItself() {
+        var fields: HTTPFields = [.contentSecurityPolicy: "default-src 'none'"]
+        SecurityHeaders.add(to: &fields)
+        #expect(fields[values: .contentSecurityPolicy] == ["default-src 'none'"])
     }
 }

@@ -41,15 +41,21 @@ extension Answer {
         #expect(self.status == status, "\(body)", sourceLocation: sourceLocation)
         #expect(headers[.contentType] == "application/problem+json", sourceLocation: sourceLocation)
         #expect(self["status"] == .integer(Int64(status.code)), sourceLocation: sourceLocation)
+        #expect(self["type"] == .string(ProblemType.uri(for: status)), sourceLocation: sourceLocation)
         #expect(self["title"] == .string(status.reasonPhrase), sourceLocation: sourceLocation)
         #expect(self["instance"] == .string(path.before("?")), sourceLocation: sourceLocation)
         #expect(self["request_id"] == headers[.requestID].map { .string($0) }, sourceLocation: sourceLocation)
+        #expect(self["detail"]?.text.isEmpty == false, sourceLocation: sourceLocation)
         #expect(fieldErrors == errors.sorted(), sourceLocation: sourceLocation)
     }
 
     private var fieldErrors: [String] {
         guard case .array(let errors) = self["errors"] else { return [] }
-        return errors.map { ($0["field"]?.text ?? "") + ": " + ($0["rule"]?.text ?? "") }.sorted()
+        return errors.map { error in
+            let (field, rule) = (error["field"]?.text ?? "", error["rule"]?.text ?? "")
+            return field + ": " + rule + (error["message"]?.text.isEmpty == false ? "" : " without a message")
+        }
+        .sorted()
     }
 }
 

@@ -13,6 +13,7 @@ struct BadQuery: Sendable, CustomTestStringConvertible {
         BadQuery(query: "page=abc", error: "page: type"),
         BadQuery(query: "page=1.5", error: "page: type"),
         BadQuery(query: "page=+1", error: "page: type"),
+        BadQuery(query: "page=%2B1", error: "page: type"),
         BadQuery(query: "page=", error: "page: type"),
         BadQuery(query: "page=100000000000000000000", error: "page: type"),
         BadQuery(query: "per_page=0", error: "per_page: range"),
@@ -20,5 +21,6 @@ struct BadQuery: Sendable, CustomTestStringConvertible {
         BadQuery(query: "page=1&page=2", error: "page: once"),
         BadQuery(query: "page=%FF", error: "page: encoding"),
         BadQuery(query: "no_such_parameter=1", error: "no_such_parameter: unknown"),
+        BadQuery(query: "no+such%20parameter=1", error: "no such parameter: unknown"),
     ]
 }

@@ -1,4 +1,5 @@
 import GRDB
+import NIOConcurrencyHelpers
 import NIOPosix
 import Synchronization
 
@@ -7,8 +8,8 @@ import Synchronization
 final class SQLitePool: Sendable {
     private let threads: NIOThreadPool
     private let open: @Sendable () throws -> DatabaseQueue
-    /// Connections that nobody uses at the moment.
-    private let idle = Mutex<[DatabaseQueue]>([])
+    /// Connections that nobody uses at the moment. Many threads ask at once: a lock that spins meanwhile costs more.
+    private let idle = NIOLockedValueBox<[DatabaseQueue]>([])
 
     /// - Parameter open: called when there is work and no idle connection, at most `size` times.
     init(size: Int, open: @escaping @Sendable () throws -> DatabaseQueue) {
@@ -28,8 +29,8 @@ final class SQLitePool: Sendable {
         let use = ConnectionUse()
         return try await withTaskCancellationHandler {
             try await threads.runIfActive { [self] in
-                let connection = try idle.withLock { $0.popLast() } ?? open()
-                defer { idle.withLock { $0.append(connection) } }
+                let connection = try idle.withLockedValue { $0.popLast() } ?? open()
+                defer { idle.withLockedValue { $0.append(connection) } }
                 try use.begin(connection)
                 defer { use.end() }
                 return try connection.unsafeRead(work)

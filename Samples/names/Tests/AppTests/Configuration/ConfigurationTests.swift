@@ -1,3 +1,5 @@
+import Foundation
+import Logging
 import Testing
 
 @testable import App
@@ -77,6 +79,65 @@ struct ConfigurationTests {
         #expect(absolute.database.url == .sqliteFile("/var/lib/data.sqlite"))
         let relative = try AppConfiguration.testing(["DATABASE_URL": "sqlite://data.sqlite"])
         #expect(relative.database.url == .sqliteFile("data.sqlite"))
+    }
+
+    @Test(arguments: [
+        (AppEnvironment.development, "127.0.0.1", 8080, 5, true, Logger.Level.info, LogFormat.text),
+        (.production, "0.0.0.0", 8080, 10, false, .info, .json),
+        (.testing, "127.0.0.1", 0, 1, true, .critical, .text),
+    ])
+    func hasDefaults(
+        _ environment: AppEnvironment,
+        _ host: String,
+        _ port: Int,
+        _ pool: Int,
+        _ migrates: Bool,
+        _ level: Logger.Level,
+        _ format: LogFormat
+    ) throws {
+        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite::memory:"]
+        let configuration = try AppConfiguration(variables: variables)
+        #expect(configuration.http.host == host)
+        #expect(configuration.http.port == port)
+        #expect(configuration.http.idleTimeout == .seconds(60))
+        #expect(configuration.http.bodyTimeout == .seconds(30))
+        #expect(configuration.database.pool == pool)
+        #expect(configuration.database.migratesAtStart == migrates)
+        #expect(configuration.log.level == level)
+        #expect(configuration.log.format == format)
+        #expect(configuration.log.file == nil)
+    }
+
+    @Test func keepsADatabaseOfItsOwnForDevelopment() throws {
+        #expect(try AppConfiguration(variables: [:]).database.url == .sqliteFile("development.sqlite"))
+    }
+
+    @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
+        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite::memory:"]
+        #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
+        #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
+    }
+
+    @Test func readsTheFileThatIsNamed() async throws {
+        try await withTemporaryDirectory { directory in
+            let (dotEnv, file) = (directory + "/.env", directory + "/service.env")
+            try "HTTP_PORT=2\nHTTP_HOST=::1".write(toFile: file, atomically: true, encoding: .utf8)
+            try "HTTP_PORT=1".write(toFile: dotEnv, atomically: true, encoding: .utf8)
+            let first = try AppConfiguration.load(variables: ["CONFIG_FILE": file], dotEnv: dotEnv)
+            #expect(first.http.host == "::1")
+            #expect(first.http.port == 1)
+            try "CONFIG_FILE=\(file)".write(toFile: dotEnv, atomically: true, encoding: .utf8)
+            let second = try AppConfiguration.load(variables: [:], dotEnv: dotEnv)
+            #expect(second.http.host == "::1")
+            #expect(second.http.port == 2)
+        }
+    }
+
+    @Test func requiresTheFileThatIsNamed() {
+        let error = #expect(throws: ConfigurationError.self) {
+            try AppConfiguration.load(variables: ["CONFIG_FILE": "/no/such/file"], dotEnv: "/no/such/file/either")
+        }
+        #expect(error?.variable == "/no/such/file")
     }
 
     @Test func prefersTheEnvironmentToDotEnvToDefaults() throws {

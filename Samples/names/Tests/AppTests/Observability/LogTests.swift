@@ -1,4 +1,6 @@
+import Foundation
 import Logging
+import Synchronization
 import Testing
 
 @testable import App
@@ -18,7 +20,17 @@ struct LogTests {
             #expect(line["status"] == 200)
             #expect(line["route"] == "/health")
             #expect(line["latency_ms"] != nil)
+            #expect(line["hb.request.id"] == nil)
             #expect(Timestamp.date(try #require(line["time"]?.text)) != nil)
+        }
+    }
+
+    @Test func tellsNothingOfTheQuery() async throws {
+        let log = RecordedLog()
+        try await withService(logger: log.logger) { service in
+            _ = try await service.get("/health?token=secret")
+            #expect(log.lines.count == 1)
+            #expect(!log.lines.contains { $0.json.contains("secret") })
         }
     }
 
@@ -49,6 +61,43 @@ struct LogTests {
         #expect(line["number"] == 1)
     }
 
+    @Test func writesWhatTheLoggerAndItsProviderKnow() throws {
+        let written = Written()
+        var handler = LineLogHandler(format: .json) { written.keep($0) }
+        handler.metadataProvider = Logger.MetadataProvider { ["trace": "1"] }
+        handler[metadataKey: "part"] = "tests"
+        Logger(label: "test") { [handler] _ in handler }.info("a message", metadata: ["more": .stringConvertible(0.5)])
+        let line = try JSONValue(parsing: written.text.utf8)
+        #expect(line["trace"] == "1")
+        #expect(line["part"] == "tests")
+        #expect(line["more"] == .number("0.5"))
+    }
+
+    /// A message may quote what a client sent.
+    @Test func writesTextOnOneLine() throws {
+        let written = Written()
+        let logger = Logger(label: "test") { _ in LineLogHandler(format: .text) { written.keep($0) } }
+        logger.warning("a\nmessage\r\0", metadata: ["b": "2\n", "a": "1"])
+        let words = written.text.split(separator: " ", maxSplits: 1)
+        #expect(Timestamp.date(String(words[0])) != nil)
+        #expect(words[1] == "warning a message   a=1 b=2 \n")
+    }
+
+    @Test(arguments: [(LogFormat.json, "{"), (.text, "2")])
+    func goesToItsFileInItsFormat(_ format: LogFormat, _ start: String) async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/log"
+            let logger = try Logger(configuration: .init(level: .warning, format: format, file: path))
+            logger.info("not this")
+            logger.warning("but this")
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(text.hasPrefix(start))
+            #expect(text.contains("but this"))
+            #expect(!text.contains("not this"))
+            #expect(text.hasSuffix("\n"))
+        }
+    }
+
     @Test func showsStatementsOnRequestButNeverValues() async throws {
         let log = RecordedLog()
         var logger = log.logger
@@ -58,18 +107,21 @@ struct LogTests {
         let messages = log.lines.compactMap { $0["message"]?.text }
         #expect(messages.contains("SELECT ?1"))
         #expect(!messages.contains { $0.contains("123456789") })
+    }
+
     /// Nor can it command a terminal, or end a line in a way of Unicode's own.
     @Test(arguments: ["\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "\u{2028}", "\u{2029}"])
     func writesNoControls(_ control: String) {
         let line = LogLine(level: .info, message: "a\(control)b", metadata: ["key": "c\(control)d"]).bytes(.text)
         #expect(String(decoding: line, as: UTF8.self).hasSuffix("info a b key=c d"))
     }
+}
 
-    /// A client cannot forge lines of its own.
-    @Test func writesTextOnOneLine() {
-        let line = LogLine(level: .info, message: "first\nsecond\r", metadata: ["key": "a\nb"]).bytes(.text)
-        #expect(!line.contains { $0 < 0x20 })
-        let text = String(decoding: line, as: UTF8.self)
-        #expect(text.hasSuffix("info first second  key=a b"))
-    }
+/// What a handler writes.
+private final class Written: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+
+    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+
+    func keep(_ line: [UInt8]) { bytes.withLock { $0 += line } }
 }

@@ -1,3 +1,5 @@
+import HTTPTypes
+import Hummingbird
 import Testing
 
 @testable import App
@@ -22,6 +24,19 @@ struct ErrorTests {
             let line = try #require(log.lines.first { $0["level"] == "error" })
             #expect(line["error"]?.text.contains("passwords") == true)
             #expect(line["request_id"] == answer["request_id"])
+        }
+    }
+
+    /// Whatever the framework, or a library, says about it.
+    @Test(arguments: [.internalServerError, .badGateway] as [HTTPResponse.Status])
+    func keepsTheFailuresOfOthersToItself(_ status: HTTPResponse.Status) async throws {
+        let router = Router(context: AppContext.self)
+        router.add(middleware: ErrorMiddleware())
+        router.get("failure") { _, _ -> Response in throw HTTPError(status, message: "passwords") }
+        try await withRoutes(router) { service in
+            let answer = try await service.get("/failure")
+            answer.expectProblem(.internalServerError)
+            #expect(!answer.body.contains("passwords"))
         }
     }
 

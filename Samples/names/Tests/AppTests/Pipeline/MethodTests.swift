@@ -1,5 +1,8 @@
 import HTTPTypes
+import Hummingbird
 import Testing
+
+@testable import App
 
 /// What every path answers to the methods it does not have.
 struct MethodTests {
@@ -79,6 +82,17 @@ struct MethodTests {
             #expect(answer.status == .noContent)
             #expect(answer.headers[.allow] == allowed)
             #expect(answer.body.isEmpty)
+        }
+    }
+
+    @Test func impliesHEADOnlyBesideGET() async throws {
+        let router = Router(context: AppContext.self)
+        router.add(middleware: ErrorMiddleware())
+        router.post("orders") { _, _ in Response(status: .noContent) }
+        MethodFallback.addRoutes(to: router)
+        try await withRoutes(router) { service in
+            let answer = try await service.send(.options, "/orders")
+            #expect(answer.headers[.allow] == "OPTIONS, POST")
         }
     }
 }

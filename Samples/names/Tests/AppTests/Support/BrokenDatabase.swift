@@ -1,5 +1,3 @@
-import Hummingbird
-import HummingbirdTesting
 import Logging
 
 @testable import App
@@ -25,12 +23,5 @@ struct BrokenDatabase: Database {
 
 /// Runs `test` on a service that has lost its database.
 func withBrokenService(_ logger: Logger, _ test: @Sendable (TestService) async throws -> Void) async throws {
-    let pipeline = RequestPipeline(
-        routes: buildRouter(database: BrokenDatabase()).buildResponder(),
-        timeout: .seconds(60),
-        bodyTimeout: .seconds(60)
-    )
-    try await Application(responder: pipeline, logger: logger).test(.router) { client in
-        try await test(TestService(client: client))
-    }
+    try await withRoutes(buildRouter(database: BrokenDatabase()), logger: logger, test)
 }

@@ -13,7 +13,7 @@ struct AuthorsBlueprint: Blueprint {
     static let path = "/v1/authors"
 
     let authors: AuthorRepository
-    let rules: AuthorRules
+    let rules: any Hooks<Author, AuthorInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

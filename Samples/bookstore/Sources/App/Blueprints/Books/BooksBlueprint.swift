@@ -13,7 +13,7 @@ struct BooksBlueprint: Blueprint {
     static let path = "/v1/books"
 
     let books: BookRepository
-    let rules: BookRules
+    let rules: any Hooks<Book, BookInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

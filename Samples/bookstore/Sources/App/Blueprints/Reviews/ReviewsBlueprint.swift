@@ -13,7 +13,7 @@ struct ReviewsBlueprint: Blueprint {
     static let path = "/v1/reviews"
 
     let reviews: ReviewRepository
-    let rules: ReviewRules
+    let rules: any Hooks<Review, ReviewInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

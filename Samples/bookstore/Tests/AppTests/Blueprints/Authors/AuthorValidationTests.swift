@@ -56,6 +56,8 @@ struct AuthorValidationTests {
         Probe("born", "2100-12-31"),
         Probe("born", null),
         Probe("homepage", .joined("https://example.com/", String(repeating: "x", count: 234), "a")),
+        Probe("homepage", "http://example.com"),
+        Probe("homepage", "HTTPS://example.com/a"),
         Probe("homepage", null),
     ]
 
@@ -78,6 +80,10 @@ struct AuthorValidationTests {
         Probe("homepage", "/path", breaks: "format"),
         Probe("homepage", "ftp://example.com", breaks: "format"),
         Probe("homepage", "https://", breaks: "format"),
+        Probe("homepage", "mailto:user@example.com", breaks: "format"),
+        Probe("homepage", "https://example.com/a b", breaks: "format"),
+        Probe("homepage", "x", breaks: "format"),
+        Probe("homepage", "", breaks: "format"),
         Probe("homepage", .repeated("é", 128), breaks: "length", "format"),
         Probe("homepage", .joined("https://example.com/", String(repeating: "x", count: 235), "a"), breaks: "length"),
         Probe("homepage", "\0", breaks: "characters"),

@@ -21,6 +21,14 @@ struct BookGetTests {
         }
     }
 
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let row = try await service.create(BookFixture.self)
+            try await service.get(BookFixture.path(of: row) + "?no_such_parameter=1")
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
+        }
+    }
+
     @Test func sendsNothingThatTheClientHas() async throws {
         try await withService { service in
             let path = BookFixture.path(of: try await service.create(BookFixture.self))
@@ -29,6 +37,7 @@ struct BookGetTests {
                 let answer = try await service.get(path, headers: [.ifNoneMatch: known])
                 #expect(answer.status == .notModified)
                 #expect(answer.headers[.eTag] == tag)
+                #expect(answer.headers[.contentType] == nil)
                 #expect(answer.body.isEmpty)
             }
             let other = try await service.get(path, headers: [.ifNoneMatch: "\"other\""])

@@ -83,7 +83,7 @@ struct BookValidationTests {
 
     private static let refused: [Probe] = [
         Probe("title", "", breaks: "length", "blank"),
-        Probe("title", " ", breaks: "blank"),
+        Probe("title", "\t\n ", breaks: "blank"),
         Probe("title", .repeated("é", 101), breaks: "length"),
         Probe("title", .repeated("x", 201), breaks: "length"),
         Probe("title", "\0", breaks: "characters"),
@@ -95,6 +95,8 @@ struct BookValidationTests {
         Probe("isbn", "0000000000!", breaks: "pattern"),
         Probe("isbn", "!0000000000", breaks: "pattern"),
         Probe("isbn", "000000000", breaks: "pattern"),
+        Probe("isbn", "", breaks: "pattern"),
+        Probe("isbn", .joined("0000000000", String(repeating: "x", count: 245)), breaks: "pattern"),
         Probe("isbn", .repeated("é", 128), breaks: "length", "pattern"),
         Probe("isbn", .joined("0000000000", String(repeating: "x", count: 246)), breaks: "length", "pattern"),
         Probe("isbn", "\0", breaks: "characters"),
@@ -132,7 +134,10 @@ struct BookValidationTests {
         Probe("tags", "text", breaks: "type"),
         Probe("tags", null, breaks: "type"),
         Probe("details", .repeated("x", 4095), breaks: "length"),
+        Probe("details", .repeated("é", 2048), breaks: "length"),
         Probe("details", ["\0"], breaks: "characters"),
+        Probe("details", ["key": "\0"], breaks: "characters"),
+        Probe("details", ["\0": 1], breaks: "characters"),
         Probe("views", 1, breaks: "read-only"),
         Probe("id", 1, breaks: "unknown"),
         Probe("created_at", 1, breaks: "unknown"),

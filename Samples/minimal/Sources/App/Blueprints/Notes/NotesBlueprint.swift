@@ -13,7 +13,7 @@ struct NotesBlueprint: Blueprint {
     static let path = "/v1/notes"
 
     let notes: NoteRepository
-    let rules: NoteRules
+    let rules: any Hooks<Note, NoteInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

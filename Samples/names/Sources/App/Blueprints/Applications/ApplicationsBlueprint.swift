@@ -13,7 +13,7 @@ struct ApplicationsBlueprint: Blueprint {
     static let path = "/api/v2/applications"
 
     let applications: ApplicationModelRepository
-    let rules: ApplicationModelRules
+    let rules: any Hooks<ApplicationModel, ApplicationModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

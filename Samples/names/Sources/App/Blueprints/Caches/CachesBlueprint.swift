@@ -13,7 +13,7 @@ struct CachesBlueprint: Blueprint {
     static let path = "/api/v2/caches"
 
     let caches: CacheModelRepository
-    let rules: CacheModelRules
+    let rules: any Hooks<CacheModel, CacheModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

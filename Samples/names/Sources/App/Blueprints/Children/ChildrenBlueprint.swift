@@ -13,7 +13,7 @@ struct ChildrenBlueprint: Blueprint {
     static let path = "/api/v2/children"
 
     let children: ChildRepository
-    let rules: ChildRules
+    let rules: any Hooks<Child, ChildInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

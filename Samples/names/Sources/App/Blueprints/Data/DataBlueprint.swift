@@ -11,7 +11,7 @@ struct DataBlueprint: Blueprint {
     static let path = "/api/v2/data"
 
     let allData: DataModelRepository
-    let rules: DataModelRules
+    let rules: any Hooks<DataModel, DataModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.post(use: create)

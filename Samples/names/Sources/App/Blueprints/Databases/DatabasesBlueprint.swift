@@ -13,7 +13,7 @@ struct DatabasesBlueprint: Blueprint {
     static let path = "/api/v2/databases"
 
     let databases: DatabaseModelRepository
-    let rules: DatabaseModelRules
+    let rules: any Hooks<DatabaseModel, DatabaseModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

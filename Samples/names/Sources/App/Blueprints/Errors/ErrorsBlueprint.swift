@@ -13,7 +13,7 @@ struct ErrorsBlueprint: Blueprint {
     static let path = "/api/v2/errors"
 
     let errorsModel: ErrorModelRepository
-    let rules: ErrorModelRules
+    let rules: any Hooks<ErrorModel, ErrorModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

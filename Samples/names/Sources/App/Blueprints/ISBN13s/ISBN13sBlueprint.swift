@@ -13,7 +13,7 @@ struct ISBN13sBlueprint: Blueprint {
     static let path = "/api/v2/isbn13s"
 
     let isbn13s: ISBN13Repository
-    let rules: ISBN13Rules
+    let rules: any Hooks<ISBN13, ISBN13Input>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

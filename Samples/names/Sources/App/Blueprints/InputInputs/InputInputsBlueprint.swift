@@ -13,7 +13,7 @@ struct InputInputsBlueprint: Blueprint {
     static let path = "/api/v2/input-inputs"
 
     let inputInputs: InputInputRepository
-    let rules: InputInputRules
+    let rules: any Hooks<InputInput, InputInputInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -13,7 +13,7 @@ struct InputsBlueprint: Blueprint {
     static let path = "/api/v2/inputs"
 
     let inputs: InputModelRepository
-    let rules: InputModelRules
+    let rules: any Hooks<InputModel, InputModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -13,7 +13,7 @@ struct OrdersBlueprint: Blueprint {
     static let path = "/api/v2/orders"
 
     let orders: OrderRepository
-    let rules: OrderRules
+    let rules: any Hooks<Order, OrderInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

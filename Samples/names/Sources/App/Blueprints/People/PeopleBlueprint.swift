@@ -12,7 +12,7 @@ struct PeopleBlueprint: Blueprint {
     static let path = "/api/v2/people"
 
     let people: PersonRepository
-    let rules: PersonRules
+    let rules: any Hooks<Person, PersonInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

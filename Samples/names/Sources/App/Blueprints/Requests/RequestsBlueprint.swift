@@ -13,7 +13,7 @@ struct RequestsBlueprint: Blueprint {
     static let path = "/api/v2/requests"
 
     let requests: RequestModelRepository
-    let rules: RequestModelRules
+    let rules: any Hooks<RequestModel, RequestModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -13,7 +13,7 @@ struct ResponsesBlueprint: Blueprint {
     static let path = "/api/v2/responses"
 
     let responses: ResponseModelRepository
-    let rules: ResponseModelRules
+    let rules: any Hooks<ResponseModel, ResponseModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -11,7 +11,7 @@ struct ResultsBlueprint: Blueprint {
     static let path = "/api/v2/results"
 
     let results: ResultModelRepository
-    let rules: ResultModelRules
+    let rules: any Hooks<ResultModel, Never>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -13,7 +13,7 @@ struct SeriesBlueprint: Blueprint {
     static let path = "/api/v2/series"
 
     let allSeries: SeriesRepository
-    let rules: SeriesRules
+    let rules: any Hooks<Series, SeriesInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

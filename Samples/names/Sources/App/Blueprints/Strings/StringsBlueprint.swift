@@ -13,7 +13,7 @@ struct StringsBlueprint: Blueprint {
     static let path = "/api/v2/strings"
 
     let strings: StringModelRepository
-    let rules: StringModelRules
+    let rules: any Hooks<StringModel, StringModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

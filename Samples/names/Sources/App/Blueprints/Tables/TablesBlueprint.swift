@@ -13,7 +13,7 @@ struct TablesBlueprint: Blueprint {
     static let path = "/api/v2/tables"
 
     let tables: TableModelRepository
-    let rules: TableModelRules
+    let rules: any Hooks<TableModel, TableModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -12,7 +12,7 @@ struct TasksBlueprint: Blueprint {
     static let path = "/api/v2/tasks"
 
     let tasks: TaskModelRepository
-    let rules: TaskModelRules
+    let rules: any Hooks<TaskModel, TaskModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -15,7 +15,7 @@ struct TypesBlueprint: Blueprint {
     static let path = "/api/v2/types"
 
     let types: TypeModelRepository
-    let rules: TypeModelRules
+    let rules: any Hooks<TypeModel, TypeModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)

@@ -17,6 +17,14 @@ struct CacheModelCreateTests {
         }
     }
 
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let body = try await CacheModelFixture.body(0, in: service)
+            try await service.post(CacheModelFixture.path + "?no_such_parameter=1", body)
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
+        }
+    }
+
     @Test(arguments: ["key"])
     func requires(_ field: String) async throws {
         try await withService { service in

@@ -21,6 +21,14 @@ struct ChildGetTests {
         }
     }
 
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let row = try await service.create(ChildFixture.self)
+            try await service.get(ChildFixture.path(of: row) + "?no_such_parameter=1")
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
+        }
+    }
+
     @Test func sendsNothingThatTheClientHas() async throws {
         try await withService { service in
             let path = ChildFixture.path(of: try await service.create(ChildFixture.self))
@@ -29,6 +37,7 @@ struct ChildGetTests {
                 let answer = try await service.get(path, headers: [.ifNoneMatch: known])
                 #expect(answer.status == .notModified)
                 #expect(answer.headers[.eTag] == tag)
+                #expect(answer.headers[.contentType] == nil)
                 #expect(answer.body.isEmpty)
             }
             let other = try await service.get(path, headers: [.ifNoneMatch: "\"other\""])

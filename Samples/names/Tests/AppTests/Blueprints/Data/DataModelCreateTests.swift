@@ -11,7 +11,17 @@ struct DataModelCreateTests {
             for (field, value) in body {
                 #expect(answer[field] == value, "\(field)")
             }
+            #expect(answer["created_at"] != nil)
+            #expect(answer["updated_at"] != nil)
             #expect(answer.headers[.location] == DataModelFixture.path(of: answer.fields))
+        }
+    }
+
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let body = try await DataModelFixture.body(0, in: service)
+            try await service.post(DataModelFixture.path + "?no_such_parameter=1", body)
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
         }
     }
 

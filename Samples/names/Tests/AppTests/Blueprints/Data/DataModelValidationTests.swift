@@ -42,7 +42,9 @@ struct DataModelValidationTests {
     }
 
     private static let accepted: [Probe] = [
-        Probe("data", .joined("a@", String(repeating: "x.", count: 126), "x"))
+        Probe("data", .joined("a@", String(repeating: "x.", count: 126), "x")),
+        Probe("data", "A.b+c_d@x-y.example"),
+        Probe("data", "a@b"),
     ]
 
     private static let refused: [Probe] = [
@@ -50,6 +52,16 @@ struct DataModelValidationTests {
         Probe("data", "user@", breaks: "format"),
         Probe("data", "@example.com", breaks: "format"),
         Probe("data", "a user@example.com", breaks: "format"),
+        Probe("data", "user@example..com", breaks: "format"),
+        Probe("data", "user@-a.com", breaks: "format"),
+        Probe("data", "user@a-.com", breaks: "format"),
+        Probe("data", "user@a_b.com", breaks: "format"),
+        Probe("data", "a@b@example.com", breaks: "format"),
+        Probe("data", "é@example.com", breaks: "format"),
+        Probe("data", .joined(String(repeating: "x", count: 65), "@example.com"), breaks: "format"),
+        Probe("data", .joined("user@", String(repeating: "x", count: 64), ".com"), breaks: "format"),
+        Probe("data", "x", breaks: "format"),
+        Probe("data", "", breaks: "format"),
         Probe("data", .repeated("é", 128), breaks: "length", "format"),
         Probe("data", .joined("a@", String(repeating: "x.", count: 126), "xx"), breaks: "length"),
         Probe("data", "\0", breaks: "characters"),

@@ -21,6 +21,14 @@ struct DatabaseModelGetTests {
         }
     }
 
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let row = try await service.create(DatabaseModelFixture.self)
+            try await service.get(DatabaseModelFixture.path(of: row) + "?no_such_parameter=1")
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
+        }
+    }
+
     @Test func sendsNothingThatTheClientHas() async throws {
         try await withService { service in
             let path = DatabaseModelFixture.path(of: try await service.create(DatabaseModelFixture.self))
@@ -29,6 +37,7 @@ struct DatabaseModelGetTests {
                 let answer = try await service.get(path, headers: [.ifNoneMatch: known])
                 #expect(answer.status == .notModified)
                 #expect(answer.headers[.eTag] == tag)
+                #expect(answer.headers[.contentType] == nil)
                 #expect(answer.body.isEmpty)
             }
             let other = try await service.get(path, headers: [.ifNoneMatch: "\"other\""])

@@ -17,6 +17,14 @@ struct ErrorModelCreateTests {
         }
     }
 
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let body = try await ErrorModelFixture.body(0, in: service)
+            try await service.post(ErrorModelFixture.path + "?no_such_parameter=1", body)
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
+        }
+    }
+
     private static let hidden = ["error"]
 
     @Test(arguments: hidden)

@@ -11,9 +11,19 @@ struct OrderCreateTests {
             for (field, value) in body {
                 #expect(answer[field] == value, "\(field)")
             }
+            #expect(answer["created_at"] != nil)
+            #expect(answer["updated_at"] != nil)
             #expect(answer.headers[.location] == OrderFixture.path(of: answer.fields))
             let found = try await service.get(OrderFixture.path(of: answer.fields))
             #expect(found.fields == answer.fields)
+        }
+    }
+
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let body = try await OrderFixture.body(0, in: service)
+            try await service.post(OrderFixture.path + "?no_such_parameter=1", body)
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
         }
     }
 

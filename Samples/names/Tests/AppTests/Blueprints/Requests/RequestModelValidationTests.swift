@@ -103,6 +103,7 @@ struct RequestModelValidationTests {
         Probe("pattern", "a\t(x)0!", breaks: "pattern"),
         Probe("pattern", "a\t(x)", breaks: "pattern"),
         Probe("pattern", "a\t(x)!", breaks: "pattern"),
+        Probe("pattern", "", breaks: "pattern"),
         Probe("pattern", .repeated("é", 128), breaks: "length", "pattern"),
         Probe("pattern", .joined(String(repeating: "a", count: 251), "\t(x)0"), breaks: "length"),
         Probe("pattern", "\0", breaks: "characters"),

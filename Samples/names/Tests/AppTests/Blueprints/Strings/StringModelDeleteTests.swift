@@ -13,6 +13,26 @@ struct StringModelDeleteTests {
         }
     }
 
+    @Test func leavesItsIDToNoOther() async throws {
+        try await withService { service in
+            let body = try await StringModelFixture.body(0, in: service)
+            let row = try await service.post(StringModelFixture.path, body).fields
+            let answer = try await service.delete(StringModelFixture.path(of: row))
+            #expect(answer.status == .noContent)
+            let next = try await service.post(StringModelFixture.path, body)
+            #expect(next.status == .created)
+            #expect(next["id"] != row["id"])
+        }
+    }
+
+    @Test func takesNoParameters() async throws {
+        try await withService { service in
+            let row = try await service.create(StringModelFixture.self)
+            try await service.delete(StringModelFixture.path(of: row) + "?no_such_parameter=1")
+                .expectProblem(.badRequest, ["no_such_parameter: unknown"])
+        }
+    }
+
     @Test func deletesOnlyTheVersionThatTheClientHasSeen() async throws {
         try await withService { service in
             let path = StringModelFixture.path(of: try await service.create(StringModelFixture.self))

@@ -45,6 +45,8 @@ struct TableModelValidationTests {
 
     private static let accepted: [Probe] = [
         Probe("table", .joined("https://example.com/", String(repeating: "x", count: 234), "a")),
+        Probe("table", "http://example.com"),
+        Probe("table", "HTTPS://example.com/a"),
         Probe("limit", .number("-9223372036854775808")),
         Probe("limit", 9_223_372_036_854_775_807),
         Probe("limit", null),
@@ -58,6 +60,10 @@ struct TableModelValidationTests {
         Probe("table", "/path", breaks: "format"),
         Probe("table", "ftp://example.com", breaks: "format"),
         Probe("table", "https://", breaks: "format"),
+        Probe("table", "mailto:user@example.com", breaks: "format"),
+        Probe("table", "https://example.com/a b", breaks: "format"),
+        Probe("table", "x", breaks: "format"),
+        Probe("table", "", breaks: "format"),
         Probe("table", .repeated("é", 128), breaks: "length", "format"),
         Probe("table", .joined("https://example.com/", String(repeating: "x", count: 235), "a"), breaks: "length"),
         Probe("table", "\0", breaks: "characters"),

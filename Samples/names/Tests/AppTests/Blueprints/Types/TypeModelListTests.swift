@@ -47,13 +47,17 @@ struct TypeModelListTests {
             #expect(answer.link("next") == path + "?page=3&per_page=1")
             #expect(answer.link("last") == path + "?page=3&per_page=1")
             #expect(answer.linkHeader == answer["links"])
+            let wider = try await service.get(path + "?page=1&per_page=2")
+            #expect(wider["page"] == 1)
+            #expect(wider["pages"] == 2)
         }
     }
 
-    @Test func isEmptyBeyondTheEnd() async throws {
+    @Test(arguments: ["1000", "9223372036854775807"])
+    func isEmptyBeyondTheEnd(_ page: String) async throws {
         try await withService { service in
             _ = try await service.create(TypeModelFixture.self)
-            let answer = try await service.get(TypeModelFixture.path + "?page=1000")
+            let answer = try await service.get(TypeModelFixture.path + "?page=" + page)
             #expect(answer.status == .ok)
             #expect(answer.items == [])
             #expect(answer["total"] == 1)

@@ -1,0 +1,26 @@
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import App
+
+/// What the factory makes of its configuration.
+struct FactoryTests {
+    @Test func takesItsLimitsAndItsAddress() async throws {
+        let settings = ["HTTP_BODY_TIMEOUT": "7", "HTTP_HOST": "localhost", "HTTP_PORT": "8081"]
+        let application = try await buildApplication(configuration: .testing(settings))
+        #expect(application.responder.workLimit.duration == .seconds(30))
+        #expect(application.responder.bodyLimit.duration == .seconds(7))
+        #expect(application.configuration.address == .hostname("localhost", port: 8081))
+    }
+
+    @Test func closesIdleConnections() async throws {
+        let application = try await buildApplication(configuration: .testing(["HTTP_IDLE_TIMEOUT": "1"]))
+        try await application.test(.live) { client in
+            let answer = try await client.execute(uri: "/health", method: .get)
+            #expect(answer.status == .ok)
+            try await Task.sleep(for: .seconds(3))
+            await #expect(throws: (any Error).self) { try await client.execute(uri: "/health", method: .get) }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+"""What the database itself keeps, and how it gets there."""
+
+from ..mutant import Rule
+
+STEPS = "Database/Migrations/Migration[0-9]*.swift"
+MIGRATOR = "Database/Migrator.swift"
+ENGINE = "Database/SQLite*.swift"
+VIOLATION = "Database/ConstraintViolation.swift"
+
+
+def another_action(match, _):
+    return [{"RESTRICT": "CASCADE"}.get(match["site"], "RESTRICT")]
+
+
+RULES = [
+    Rule("a column that is never null", STEPS, r"(?<!KEY) NOT NULL\b", [""], "text", small=True),
+    Rule("a column that is unique", STEPS, r" UNIQUE(?= ?[,\n])", [""], "text"),
+    Rule("columns that are unique together", STEPS, r"CREATE(?P<site> UNIQUE) INDEX", [""], "text", small=True),
+    Rule("a reference", STEPS, r" REFERENCES \"[^\"]+\" \(\"id\"\)(?: ON DELETE [A-Z]+(?: NULL)?)?(?=,\n|\n)", [""], "text"),
+    Rule("what happens on delete", STEPS, r"ON DELETE (?P<site>[A-Z]+(?: NULL)?)", another_action, "text"),
+    Rule("the type of columns", STEPS, r"\)(?P<site> STRICT)$", [""], "text"),
+    Rule("ids are not used again", STEPS, r" AUTOINCREMENT\b", [""], "text"),
+    Rule("ids are unique", STEPS, r"TEXT(?P<site> PRIMARY KEY)", [""], "text"),
+    Rule("a unique clash is told", ENGINE, r"throw ConstraintViolation\.unique\(.*\)", ["throw error"], "statement", small=True),
+    Rule("a reference clash is told", ENGINE, r"throw ConstraintViolation\.reference", ["throw error"], "statement"),
+    Rule("the fields of a clash", ENGINE, r"Self\.fields\(of: error\)", ["[]"]),
+    Rule("a write that fails is undone", ENGINE, r"\"ROLLBACK\"", ['"COMMIT"']),
+    Rule("409 for a clash", VIOLATION, r"\.conflict", [".badRequest"]),
+    Rule("the errors of a clash", VIOLATION, r"fields\.map \{ FieldError.*\}", ["[]"]),
+    Rule("a step runs once", MIGRATOR, r"(?P<site>!Self\.isApplied\(migration, connection\)) else", ["true"]),
+    Rule("an old schema is not served", MIGRATOR, r"pending\.isEmpty", ["true"]),
+    Rule("a file that cannot be opened", ENGINE, r"throw ConfigurationError\(.*\)", ["throw error"], "statement"),
+]

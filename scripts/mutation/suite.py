@@ -1,0 +1,83 @@
+"""Runs the suite of a project with one mutant after another."""
+
+import os
+import re
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from .project import ENVIRONMENT
+
+# A suite takes seconds; a mutant that makes it hang is found out as well.
+PATIENCE = 60
+
+
+class Suite:
+    def __init__(self, project):
+        self.folder = project.folder
+        self.program = project.test_program()
+        # The suite itself uses all cores, but waits now and then.
+        self.workers = os.cpu_count() or 1
+
+    def must_pass_as_it_is(self):
+        """Without any mutant, as often at a time as later: a test that fails by chance would kill mutants by chance."""
+        with ThreadPoolExecutor(self.workers) as pool:
+            for output in pool.map(lambda _: self.failure(None), range(2 * self.workers)):
+                if output is not None:
+                    failures = "\n".join(line for line in output.splitlines() if "issue" in line or "↳" in line)
+                    sys.exit(f"the suite fails without a mutant:\n{failures or output[-6000:]}")
+
+    def judge(self, mutants):
+        with ThreadPoolExecutor(self.workers) as pool:
+            for count, mutant in enumerate(pool.map(self.judged, mutants), start=1):
+                if mutant.verdict == "survived":
+                    print(f"[{count}/{len(mutants)}] survived: {mutant.description}", flush=True)
+                elif count % 50 == 0:
+                    print(f"[{count}/{len(mutants)}]", flush=True)
+
+    def judged(self, mutant):
+        output = self.failure(mutant.number)
+        mutant.verdict = "survived" if output is None else "killed"
+        mutant.killer = killer(output or "")
+        return mutant
+
+    def failure(self, number):
+        """What a run said up to its first failure; nothing when it passed."""
+        environment = ENVIRONMENT if number is None else {**ENVIRONMENT, "MUTANT": str(number)}
+        process = subprocess.Popen(
+            [self.program, "--testing-library", "swift-testing"],
+            cwd=self.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+        hangs = threading.Event()
+        timer = threading.Timer(PATIENCE, lambda: (hangs.set(), process.kill()))
+        timer.start()
+        output = []
+        for line in process.stdout:
+            output.append(line)
+            if number is not None and " recorded an issue" in line:
+                # One failure is enough, and most come early.
+                process.kill()
+                break
+        timer.cancel()
+        process.stdout.close()
+        status = process.wait()
+        if hangs.is_set():
+            return "hangs"
+        if status != 0:
+            return "".join(output) or "crash"
+        if not re.search(r"Test run with [1-9]\d* tests", "".join(output)):
+            sys.exit(f"no test ran:\n{''.join(output)[-2000:]}")
+        return None
+
+
+def killer(output):
+    """The first test that failed, or what else ended the run."""
+    match = re.search(r'Test "?(\w+)\(?.* recorded an issue.* at ([\w+]+)\.swift', output)
+    return f"{match[2]}.{match[1]}" if match else output if output == "hangs" else "crash" if output else ""
