@@ -25,6 +25,17 @@ struct ServiceTestsView: View {
   var timeout: String
   var resources: [ResourceTestsView]
 
+  /// `("books", "title")`, columns that an index begins with.
+  var indexedColumns: [String]
+
+  private var lists: [ResourceTestsView] { resources.filter(\.hasList) }
+  var hasNumberedPages: Bool { lists.contains { !$0.listing.isCursor } }
+  var hasCursorPages: Bool { lists.contains { $0.listing.isCursor } }
+  var hasBothPages: Bool { hasNumberedPages && hasCursorPages }
+  /// Whether a list is walked over in some order, or in part.
+  var hasWalks: Bool { hasCursorPages || lists.contains { $0.hasFilters || $0.hasSort } }
+  var hasIndexedColumns: Bool { !indexedColumns.isEmpty }
+
   var hasFallback: Bool { fallback != nil }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
@@ -38,6 +49,12 @@ struct ServiceTestsView: View {
     Code("unknownPath", \.unknownPath, "a path of the API that leads nowhere")
     Code("unknownPaths", \.unknownPaths, "several such paths")
     Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
+    Flag("hasNumberedPages", \.hasNumberedPages, "whether a list has numbered pages")
+    Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
+    Flag("hasBothPages", \.hasBothPages, "whether there are lists of both kinds")
+    Flag("hasWalks", \.hasWalks, "whether tests walk over a list in some order, or over a part of it")
+    Code("indexedColumns", \.indexedColumns, "tables and columns that lists are filtered or sorted by")
+    Flag("hasIndexedColumns", \.hasIndexedColumns, "whether there are any")
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
@@ -76,7 +93,20 @@ struct ServiceTestsView: View {
       case .base(let base): Text(base + "/not-found")
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
+    indexedColumns = SwiftList.lines(Self.indexedColumns(service))
     resources = service.resources.map { ResourceTestsView($0, in: service, names: names, examples: examples) }
+  }
+}
+
+extension ServiceTestsView {
+  /// Each once. The id is the table's key anyway.
+  private static func indexedColumns(_ service: Service) -> [String] {
+    service.resources.filter { $0.actions.list != nil }.flatMap { resource in
+      let columns = (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map(\.column)
+      var seen: Set<String> = ["id"]
+      return columns.filter { seen.insert($0).inserted }
+        .map { "(\(TextRun.literal(resource.table)), \(TextRun.literal($0)))" }
+    }
   }
 }
 
