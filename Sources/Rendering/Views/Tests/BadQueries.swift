@@ -15,7 +15,8 @@ enum BadQueries {
   static func sort(_ keys: [SortKey], of resource: Resource) -> [String] {
     let first = keys.first?.member.wireName ?? "id"
     let other = resource.fields.map(\.wireName).first { name in !keys.contains { $0.member.wireName == name } }
-    let wrong = ["", "no_such_field", "--" + first, "+" + first, first + ",", first + " desc"] + [other].compactMap(\.self)
+    let wrong =
+      ["", "no_such_field", "--" + first, "+" + first, first + ",", first + " desc"] + [other].compactMap(\.self)
     let twice = [first + "," + first, first + ",-" + first]
     return wrong.map { code("sort", $0.replacing(" ", with: "%20"), "values") } + twice.map { code("sort", $0, "once") }
   }

@@ -32,6 +32,7 @@ struct ServiceTestsView: View {
   var hasNumberedPages: Bool { lists.contains { !$0.listing.isCursor } }
   var hasCursorPages: Bool { lists.contains { $0.listing.isCursor } }
   var hasBothPages: Bool { hasNumberedPages && hasCursorPages }
+  var hasFilters: Bool { lists.contains { $0.hasFilters } }
   /// Whether a list is walked over in some order, or in part.
   var hasWalks: Bool { hasCursorPages || lists.contains { $0.hasFilters || $0.hasSort } }
   var hasIndexedColumns: Bool { !indexedColumns.isEmpty }
@@ -52,6 +53,7 @@ struct ServiceTestsView: View {
     Flag("hasNumberedPages", \.hasNumberedPages, "whether a list has numbered pages")
     Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
     Flag("hasBothPages", \.hasBothPages, "whether there are lists of both kinds")
+    Flag("hasFilters", \.hasFilters, "whether a list can be filtered")
     Flag("hasWalks", \.hasWalks, "whether tests walk over a list in some order, or over a part of it")
     Code("indexedColumns", \.indexedColumns, "tables and columns that lists are filtered or sorted by")
     Flag("hasIndexedColumns", \.hasIndexedColumns, "whether there are any")
