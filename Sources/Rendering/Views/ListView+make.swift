@@ -9,7 +9,7 @@ extension ListView {
     isCursor = options.pages == .cursor
     let columns = ListColumns(resource: resource, service: service, names: names)
     filters = SwiftCall.elements(options.filters.map(columns.filter))
-    sortKeys = SwiftCall.elements(options.sort.map(columns.sortKey))
+    sortKeys = SwiftCall.elements(options.sort.enumerated().map { columns.sortKey($1, isDefault: $0 == 0) })
     let remembered = options.sort.map(\.member) + (options.sort.contains { $0.member == .id } ? [] : [.id])
     cursorColumns = SwiftCall.elements(remembered.map(columns.cursorColumn))
 
@@ -49,18 +49,20 @@ struct ListColumns {
   }
 
   /// `SortKey("created_at", isDescending: true)`
-  func sortKey(_ key: SortKey) -> String {
-    let direction = key.isDescending ? ["isDescending: true"] : []
+  ///
+  /// - Parameter isDefault: whether its direction matters; of all others, whoever asks gives one.
+  func sortKey(_ key: SortKey, isDefault: Bool) -> String {
+    let direction = key.isDescending && isDefault ? ["isDescending: true"] : []
     return SwiftCall.text("SortKey", name(key.member) + direction, indentation: 9)
   }
 
   /// `CursorColumn("title", .text) { .text($0.title) }`
   func cursorColumn(_ member: Member) -> String {
-    let column = SwiftValue.text(member.column)
-    let line = "CursorColumn(" + ([column, type(member)] + optional(member)).joined(separator: ", ") + ") { "
+    let arguments = [SwiftValue.text(member.column), type(member)] + optional(member)
     let value = bound(member)
-    if 8 + line.count + value.count + 3 <= SwiftCall.lineLength { return line + value + " }" }
-    return line.trimmingEnd() + "\n    " + value + "\n}"
+    let line = "CursorColumn(" + arguments.joined(separator: ", ") + ") { " + value + " }"
+    if 9 + line.count <= SwiftCall.lineLength { return line }
+    return SwiftCall.text("CursorColumn", arguments, tail: " {", indentation: 8) + "\n    " + value + "\n}"
   }
 
   private func name(_ member: Member) -> [String] {

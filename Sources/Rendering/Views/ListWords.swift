@@ -13,7 +13,9 @@ struct ListWords {
       let name = "`\(filter.member.wireName)`"
       return bounds.isEmpty ? name : "\(name) (\(bounds.joined(separator: " ")))"
     }
-    let keys = options.sort.map { "`" + ($0.isDescending ? "-" : "") + $0.member.wireName + "`" }
+    let keys = options.sort.enumerated().map { index, key in
+      "`" + (key.isDescending && index == 0 ? "-" : "") + key.member.wireName + "`"
+    }
     let both = [
       filters.isEmpty ? nil : "filters " + filters.joined(separator: ", "),
       keys.isEmpty ? nil : "`sort` by " + keys.joined(separator: ", "),

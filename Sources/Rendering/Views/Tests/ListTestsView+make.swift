@@ -27,15 +27,14 @@ extension ListTestsView {
 
     let written = options.sort.map { ($0.isDescending ? "-" : "") + $0.member.wireName }
     let reversed = options.sort.map { ($0.isDescending ? "" : "-") + $0.member.wireName }
-    sortQuery = reversed.first.map { "&sort=" + $0 } ?? ""
-    sorting = written.first.map { ".sorted(by: \(TextRun.literal($0)))" } ?? ""
+    sortQuery = TextRun.literal("&sort=" + (reversed.first ?? ""))
     let both = zip(written, reversed).flatMap { [$0, $1] }
     orders = Self.array(both, column: 21)
     defaultField = TextRun.literal(options.sort.first?.member.wireName ?? "id")
     defaultOrder = TextRun.literal(written.first ?? "id")
     // The last first, up and down in turns.
     let mixed = options.sort.reversed().prefix(3).enumerated().map { ($0 % 2 == 0 ? "" : "-") + $1.member.wireName }
-    mixedOrder = mixed.count > 1 ? mixed.joined(separator: ",") : nil
+    mixedOrder = mixed.count > 1 ? SwiftList.inline(mixed.map(TextRun.literal), indentation: 12, column: 50) : nil
     badSorts = SwiftList.lines(BadQueries.sort(options.sort, of: resource))
     sortNullable = Self.optionalArray(options.sort.map(\.member).filter(clearable).map(\.wireName))
     let tied = options.sort.map(\.member).filter { Self.canTie($0, rows, keys) }

@@ -12,8 +12,6 @@ struct ListTestsView: View {
   var isCursor: Bool
   /// The parameter for pages of one row, `per_page=1`.
   var one: String
-  /// Puts rows into the default order; nothing where they are in it.
-  var sorting: String
 
   /// Arrays of names: the filters, those that may be null in a row of a test, those with bounds with the endings of
   /// their parameters.
@@ -22,7 +20,7 @@ struct ListTestsView: View {
   var bounds: String?
   /// Elements of an array.
   var badFilters: [String]
-  /// `&sort=-title`, where the list can be sorted.
+  /// A literal, `"&sort=-title"`.
   var sortQuery: String
 
   /// Both directions of every sort key, an array.
@@ -30,7 +28,7 @@ struct ListTestsView: View {
   /// A literal; of the first sort key.
   var defaultField: String
   var defaultOrder: String
-  /// Several keys.
+  /// Several keys, an array.
   var mixedOrder: String?
   var badSorts: [String]
   /// Arrays of names: what may be null in the second row, and in the third as in the first.
@@ -59,7 +57,6 @@ struct ListTestsView: View {
     Flag("showsAll", \.showsAll, "whether one page can hold all rows of a test")
     Flag("isCursor", \.isCursor, "whether its pages are found by cursor")
     Code("one", \.one, "the parameter for pages of one row")
-    Code("sorting", \.sorting, "puts rows into the default order")
     Code("fields", \.fields, "its filters")
     Code("nullable", \.nullable, "its filters by what may be null")
     Code("bounds", \.bounds, "its filters with bounds, and the endings of these parameters")

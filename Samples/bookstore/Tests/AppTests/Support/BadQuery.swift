@@ -18,6 +18,7 @@ struct BadQuery: Sendable, CustomTestStringConvertible {
         BadQuery("page=abc", "page: type"),
         BadQuery("page=1.5", "page: type"),
         BadQuery("page=+1", "page: type"),
+        BadQuery("page=%2B1", "page: type"),
         BadQuery("page=", "page: type"),
         BadQuery("page=1,2", "page: type"),
         BadQuery("page=100000000000000000000", "page: type"),
@@ -26,6 +27,7 @@ struct BadQuery: Sendable, CustomTestStringConvertible {
         BadQuery("page=1&page=2", "page: once"),
         BadQuery("page=%FF", "page: encoding"),
         BadQuery("no_such_parameter=1", "no_such_parameter: unknown"),
+        BadQuery("no+such%20parameter=1", "no such parameter: unknown"),
     ]
 
     static let byCursor = [
@@ -40,5 +42,6 @@ struct BadQuery: Sendable, CustomTestStringConvertible {
         BadQuery("cursor=0000000000000000WyIxIl0", "cursor: cursor"),
         BadQuery("page=1", "page: unknown"),
         BadQuery("no_such_parameter=1", "no_such_parameter: unknown"),
+        BadQuery("no+such%20parameter=1", "no such parameter: unknown"),
     ]
 }

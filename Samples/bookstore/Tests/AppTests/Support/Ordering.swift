@@ -3,8 +3,8 @@ import Foundation
 @testable import App
 
 extension [Fields] {
-    /// In the order that `sort=-created_at,title` asks for: nulls are lowest, and what is still equal goes by id, in the
-    /// direction of the first field.
+    /// In the order that `sort=-created_at,title` asks for: nulls are lowest, and what is still equal goes by id, in
+    /// the direction of the first field.
     func sorted(by sort: String) -> [Fields] {
         var terms = sort.split(separator: ",").map { word in
             (field: String(word.drop { $0 == "-" }), isDescending: word.hasPrefix("-"))

@@ -12,7 +12,7 @@ extension Book {
     /// The first is the default order.
     static let sortKeys = [
         SortKey("title"),
-        SortKey("created_at", isDescending: true),
+        SortKey("created_at"),
         SortKey("price"),
     ]
 }

@@ -12,7 +12,7 @@ import Hummingbird
 ///
 /// Filters: `genre`, `author_id`, `published_year` (`_min` `_max`), `price` (`_min` `_max`), `in_print`, `created_at`
 /// (`_after` `_before`).
-/// Sort keys: `title`, `-created_at`, `price`; the first is the default order.
+/// Sort keys: `title`, `created_at`, `price`; the first is the default order.
 struct BooksBlueprint: Blueprint {
     static let path = "/v1/books"
 

@@ -21,7 +21,8 @@ struct BookListTests {
 
     @Test func walksOverAllRowsByTheLinks() async throws {
         try await withService { service in
-            let rows = try await service.createAll(BookFixture.self).sorted(by: "title")
+            let rows = try await service.createAll(BookFixture.self)
+                .sorted(by: "title")
             var next: String? = BookFixture.path + "?per_page=1"
             for (index, row) in rows.enumerated() {
                 let answer = try await service.get(try #require(next))

@@ -22,8 +22,9 @@ struct BookSortTests {
     @Test func ordersBySeveral() async throws {
         try await withService { service in
             let rows = try await Self.rows(for: "title", in: service)
-            let walk = try await service.walk("\(BookFixture.path)?per_page=1&sort=price,-created_at,title")
-            #expect(walk == rows.sorted(by: "price,-created_at,title"))
+            let sort = ["price", "-created_at", "title"].joined(separator: ",")
+            let walk = try await service.walk(BookFixture.path + "?per_page=1&sort=" + sort)
+            #expect(walk == rows.sorted(by: sort))
         }
     }
 

@@ -21,7 +21,8 @@ struct OrderListTests {
 
     @Test func walksOverAllRowsByTheLinks() async throws {
         try await withService { service in
-            let rows = try await service.createAll(OrderFixture.self).sorted(by: "order")
+            let rows = try await service.createAll(OrderFixture.self)
+                .sorted(by: "order")
             var next: String? = OrderFixture.path + "?per_page=1"
             for (index, row) in rows.enumerated() {
                 let answer = try await service.get(try #require(next))

@@ -22,8 +22,9 @@ struct OrderSortTests {
     @Test func ordersBySeveral() async throws {
         try await withService { service in
             let rows = try await Self.rows(for: "order", in: service)
-            let walk = try await service.walk("\(OrderFixture.path)?per_page=1&sort=id,-by,order")
-            #expect(walk == rows.sorted(by: "id,-by,order"))
+            let sort = ["id", "-by", "order"].joined(separator: ",")
+            let walk = try await service.walk(OrderFixture.path + "?per_page=1&sort=" + sort)
+            #expect(walk == rows.sorted(by: sort))
         }
     }
 

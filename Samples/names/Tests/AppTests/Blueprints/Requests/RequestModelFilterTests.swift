@@ -50,7 +50,8 @@ struct RequestModelFilterTests {
         try await withService { service in
             let rows = try await service.createAll(RequestModelFixture.self)
             let value = rows[0][field] ?? null
-            let query = "?page=1&per_page=1&\(field)=\(value.text.queryEncoded)&sort=id"
+            var query = "?page=1&per_page=1&\(field)=\(value.text.queryEncoded)"
+            query += "&sort=id"
             let answer = try await service.get(RequestModelFixture.path + query)
             #expect(answer.link("self") == RequestModelFixture.path + query)
             #expect(answer.link("first") == RequestModelFixture.path + query)

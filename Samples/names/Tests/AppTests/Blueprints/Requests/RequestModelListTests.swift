@@ -21,7 +21,8 @@ struct RequestModelListTests {
 
     @Test func walksOverAllRowsByTheLinks() async throws {
         try await withService { service in
-            let rows = try await service.createAll(RequestModelFixture.self).sorted(by: "-id")
+            let rows = try await service.createAll(RequestModelFixture.self)
+                .sorted(by: "-id")
             var next: String? = RequestModelFixture.path + "?per_page=1"
             for (index, row) in rows.enumerated() {
                 let answer = try await service.get(try #require(next))

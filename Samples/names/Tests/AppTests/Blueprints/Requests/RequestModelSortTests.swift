@@ -22,8 +22,9 @@ struct RequestModelSortTests {
     @Test func ordersBySeveral() async throws {
         try await withService { service in
             let rows = try await Self.rows(for: "id", in: service)
-            let walk = try await service.walk("\(RequestModelFixture.path)?per_page=1&sort=row,-jsonText,id")
-            #expect(walk == rows.sorted(by: "row,-jsonText,id"))
+            let sort = ["row", "-jsonText", "id"].joined(separator: ",")
+            let walk = try await service.walk(RequestModelFixture.path + "?per_page=1&sort=" + sort)
+            #expect(walk == rows.sorted(by: sort))
         }
     }
 

@@ -24,8 +24,9 @@ struct TypeModelSortTests {
     @Test func ordersBySeveral() async throws {
         try await withService { service in
             let rows = try await Self.rows(for: "select", in: service)
-            let walk = try await service.walk("\(TypeModelFixture.path)?limit=1&sort=init,-group,default")
-            #expect(walk == rows.sorted(by: "init,-group,default"))
+            let sort = ["init", "-group", "default"].joined(separator: ",")
+            let walk = try await service.walk(TypeModelFixture.path + "?limit=1&sort=" + sort)
+            #expect(walk == rows.sorted(by: sort))
         }
     }
 
