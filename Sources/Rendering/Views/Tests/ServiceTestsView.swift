@@ -12,6 +12,7 @@ struct ServiceTestsView: View {
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
   var hasUUIDs: Bool
+  var hasDecimals: Bool
   /// A path of the API that leads nowhere.
   var unknownPath: String
   /// Several such paths, an array.
@@ -46,6 +47,7 @@ struct ServiceTestsView: View {
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
+    Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
     Code("unknownPath", \.unknownPath, "a path of the API that leads nowhere")
     Code("unknownPaths", \.unknownPaths, "several such paths")
@@ -81,6 +83,12 @@ struct ServiceTestsView: View {
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
+    hasDecimals = service.resources.flatMap(\.fields).contains { field in
+      switch field.type {
+      case .scalar(.decimal), .array(.decimal, _): true
+      default: false
+      }
+    }
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
