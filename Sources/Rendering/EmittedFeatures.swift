@@ -7,7 +7,7 @@ extension Feature {
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .memoryStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
-    .pageSizes, .noAction,
+    .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,
     .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,
     .length, .pattern, .notBlank, .range, .itemCount,

@@ -44,7 +44,7 @@ extension ResourceView {
       resource.hasTimestamps
       ? TimestampColumnsView(created: "\(fields.count + 1)", updated: "\(fields.count + 2)") : nil
     list = resource.actions.list.map { _ in
-      ListView(size: "\(resource.list.size)", maximum: "\(resource.list.maximum)")
+      ListView(resource, in: service, names: names)
     }
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil

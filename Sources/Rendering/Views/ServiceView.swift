@@ -44,6 +44,16 @@ struct ServiceView: View {
   /// The prefix of the API with its first slash.
   var prefixPath: String { "/" + prefix }
   var comparesPaths: Bool { hasFallback || hasCORS }
+  private var lists: [ListView] { resources.compactMap(\.list) }
+  var hasNumberedPages: Bool { lists.contains { !$0.isCursor } }
+  var hasCursorPages: Bool { lists.contains { $0.isCursor } }
+  var hasFilters: Bool { lists.contains { $0.hasFilters } }
+  var hasOrder: Bool { lists.contains { $0.hasOrder } }
+  /// Whether rows are found by more than their ids.
+  var hasConditions: Bool { hasFilters || hasCursorPages }
+  var hasListQuery: Bool { lists.contains { !$0.isPlain } }
+  /// Whether numbered pages can be filtered or sorted.
+  var hasSelectivePages: Bool { lists.contains { $0.isSelective } }
   var hasHooks: Bool { resources.contains { $0.hasHooks } }
 
   /// What the first hook gets, as an example.
@@ -86,6 +96,13 @@ struct ServiceView: View {
     Code("tables", \.tables, "the tables that it fills, as elements of an array")
     Flag("hasSeeds", \.hasSeeds, "whether it makes any")
     Code("commands", \.commands, "the commands of the program, an array of types")
+    Flag("hasNumberedPages", \.hasNumberedPages, "whether a list has numbered pages")
+    Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
+    Flag("hasFilters", \.hasFilters, "whether a list can be filtered")
+    Flag("hasOrder", \.hasOrder, "whether a list can be sorted or has pages by cursor")
+    Flag("hasConditions", \.hasConditions, "whether a list can be filtered or has pages by cursor")
+    Flag("hasSelectivePages", \.hasSelectivePages, "whether numbered pages can be filtered or sorted")
+    Flag("hasListQuery", \.hasListQuery, "whether any list is more than numbered pages in the order of ids")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")

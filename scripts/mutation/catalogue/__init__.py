@@ -1,7 +1,8 @@
 """Everything that can be taken out of an emitted project, by what its source looks like.
 
 What is left out because nobody could see the difference:
-- an index that is not unique: it makes queries quick, their answers are the same;
+- an index that only a deletion or the owner needs: it makes queries quick, their answers are the same;
+- how long a statement stays prepared: it is about memory;
 - `ON DELETE RESTRICT` without its action: the default, `NO ACTION`, refuses at the end of the statement, which is the
   same for statements one at a time. It is exchanged for `CASCADE` instead.
 - the time given to a lock and `PRAGMA synchronous`: they are about machines that fail, not about answers.
@@ -11,10 +12,10 @@ What is left out because nobody could see the difference:
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """
 
-from . import answers, configuration, inputs, observability, pipeline, queries, rows, schema, values
+from . import answers, configuration, inputs, lists, observability, pipeline, queries, rows, schema, values
 
 CATALOGUE = [
     rule
-    for part in (inputs, values, schema, rows, answers, queries, pipeline, configuration, observability)
+    for part in (inputs, values, schema, rows, answers, queries, lists, pipeline, configuration, observability)
     for rule in part.RULES
 ]
