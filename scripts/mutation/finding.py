@@ -18,7 +18,7 @@ def find_mutants(project, catalogue, small, only):
             for variant in variants(rule, match, project)[: 1 if small else None]:
                 mutants.append(made(rule, project, path, match, variant))
     if only:
-        mutants = [mutant for mutant in mutants if only in mutant.description]
+        mutants = [mutant for mutant in mutants if re.search(only, mutant.description)]
     for number, mutant in enumerate(mutants, start=1):
         mutant.number = number
     return mutants, dead

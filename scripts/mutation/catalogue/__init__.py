@@ -9,6 +9,8 @@ What is left out because nobody could see the difference:
 - what a client that stalls is given by the factory: the handler is tested by itself; on a socket that takes seconds.
 - whether a client that reads slowly reads at all: only a socket counts the bytes that wait.
 - the loop over older log files begun one later: what it would move has just been removed.
+- what a handler cancels when it leaves its channel: a context that is gone does nothing any more.
+- whether the first of two surrogates is a high one: with a low one the two give no scalar, which is refused as well.
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """
 

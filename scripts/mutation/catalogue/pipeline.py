@@ -34,7 +34,7 @@ RULES = [
     Rule("a client that stalls", STALLED, r"(?P<site>unanswered == 0|unreadBytes\(context\) == before)", ["false"]),
     Rule("pipelined requests are not one that stalls", STALLED, r"unanswered == 0", ["true"]),
     Rule("a client that still sends", STALLED, r"(?<=, )isReceiving", ["false", "true"]),
-    Rule("a client that goes on", STALLED, r"(?:endOfBody|reader)\?\.cancel\(\)$", kind="statement"),
+    Rule("a client that goes on", STALLED, r"(?P<site>(?:endOfBody|reader)\?\.cancel\(\))(?=\n +(?:\}\n +context|if ))", kind="statement"),
     Rule("a security header", "Pipeline/SecurityHeaders.swift", r", (?P<site>\"[^\"\n]+\")\),$", ['""'], small=True),
     Rule("the name of a security header", "Pipeline/SecurityHeaders.swift", r"^ *\((?P<site>\.\w+|HTTPField\.Name\(.*\)!),", [".server"]),
     Rule("what an answer has set itself stays", "Pipeline/SecurityHeaders.swift", r"fields\[name\] == nil", ["true"]),
@@ -61,6 +61,7 @@ RULES = [
     Rule("the paths of a policy", POLICIES, r"path\.(?:hasPrefix|isBelow)\(.*?\)", ["true"]),
     Rule("the page is for some requests alone", PAGE, r"isPage\(request\)(?= )|request\.method == \.\w+|!request\.uri\.path\.(?:hasPrefix|isBelow)\(.*?\)", ["true", "false"]),
     Rule("the page is for what is not found", PAGE, r"error\.status == \.notFound", ["true"]),
+    Rule("paths by segments", "Pipeline/String+isBelow.swift", r"split\(separator: \"/\"\)\.starts\(with: .*\)", ["hasPrefix(prefix)"]),
     Rule("files are sent whole", PAGE, r"head\.headerFields\[\.range\] = nil", kind="statement"),
     Rule("the type of the page", PAGE, r"\"text/html; charset=utf-8\"", ['"text/plain"']),
 ]

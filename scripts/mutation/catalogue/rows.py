@@ -36,7 +36,7 @@ RULES = [
     Rule("the depth of JSON", JSON, r"depth < Self\.maximumDepth", ["true", "depth < Self.maximumDepth - 1"]),
     Rule("the first of members with one name", JSON, r"members\[name\] == nil", ["true"]),
     Rule("the marks of JSON", JSON, r"next == UInt8\(ascii: \"[:,u\"\\]+\"\)(?= (?:else|\{))", ["true"]),
-    Rule("surrogates", JSON, r"\(0x[\dA-F]+\.\.<0x[\dA-F]+\)\.contains\(\w+\)", ["true"]),
+    Rule("surrogates", JSON, r"\(0x[\dA-F]+\.\.<0x[\dA-F]+\)\.contains\(low\)", ["true"]),
     Rule("digits in numbers", JSON, r"guard (?P<site>isDigit\(next\))", ["true"]),
     Rule("control characters in JSON", JSON, r"case (?P<site>0\.\.<0x20):\n *throw", ["0..<1"]),
     Rule("text is UTF-8", JSON, r"String\(validating: bytes, as: UTF8\.self\)", ["String(decoding: bytes, as: UTF8.self) as String?"]),
