@@ -41,8 +41,9 @@ struct ServiceView: View {
   var hasFallback: Bool { fallback != nil }
   /// The Content-Security-Policy: pages of one's own, or nothing at all.
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
-  /// What every path of the API begins with.
-  var prefixPath: String { "/" + prefix + "/" }
+  /// The prefix of the API with its first slash.
+  var prefixPath: String { "/" + prefix }
+  var comparesPaths: Bool { hasFallback || hasCORS }
   private var lists: [ListView] { resources.compactMap(\.list) }
   var hasNumberedPages: Bool { lists.contains { !$0.isCursor } }
   var hasCursorPages: Bool { lists.contains { $0.isCursor } }
@@ -87,7 +88,8 @@ struct ServiceView: View {
     Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
-    Code("prefixPath", \.prefixPath, "what every path of the API begins with")
+    Code("prefixPath", \.prefixPath, "the prefix of the API with its first slash")
+    Flag("comparesPaths", \.comparesPaths, "whether something depends on what a path begins with")
     Code("exampleInput", \.exampleInput, "what the first hook gets, as an example")
     Many("seeds", \.seeds, "the rows that App seed makes")
     Code("counts", \.counts, "how many it makes of what, as elements of an array")
