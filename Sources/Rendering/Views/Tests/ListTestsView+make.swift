@@ -10,6 +10,7 @@ extension ListTestsView {
     maximum = "\(options.maximum)"
     beyondMaximum = "\(options.maximum + 1)"
     hasMiddle = rows.count == 3
+    showsTwo = options.maximum > 1
     showsAll = options.maximum >= rows.count
     isCursor = options.pages == .cursor
     one = isCursor ? "limit=1" : "per_page=1"

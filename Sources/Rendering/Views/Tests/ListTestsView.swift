@@ -7,6 +7,7 @@ struct ListTestsView: View {
   var beyondMaximum: String
   /// Whether there are three rows, so that one page is in the middle.
   var hasMiddle: Bool
+  var showsTwo: Bool
   /// Whether one page can hold all rows of a test.
   var showsAll: Bool
   var isCursor: Bool
@@ -54,6 +55,7 @@ struct ListTestsView: View {
     Code("maximum", \.maximum, "the most items on a page")
     Code("beyondMaximum", \.beyondMaximum, "one more")
     Flag("hasMiddle", \.hasMiddle, "whether there are three example rows")
+    Flag("showsTwo", \.showsTwo, "whether one page can hold two rows")
     Flag("showsAll", \.showsAll, "whether one page can hold all rows of a test")
     Flag("isCursor", \.isCursor, "whether its pages are found by cursor")
     Code("one", \.one, "the parameter for pages of one row")
