@@ -46,6 +46,15 @@ extension ResourceView {
     list = resource.actions.list.map { _ in
       ListView(size: "\(resource.list.size)", maximum: "\(resource.list.maximum)")
     }
+    routes = RouteView.all(of: resource, in: service)
+    let refusals: (Action?) -> String = { action in
+      action.flatMap { RouteLimit($0.limit, in: service).chain } == nil ? "" : "; 429"
+    }
+    listRefusals = refusals(resource.actions.list)
+    createRefusals = refusals(resource.actions.create)
+    getRefusals = refusals(resource.actions.get)
+    updateRefusals = refusals(resource.actions.update)
+    deleteRefusals = refusals(resource.actions.delete)
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
     hasUpdate = resource.actions.update != nil

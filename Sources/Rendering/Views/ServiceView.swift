@@ -36,6 +36,17 @@ struct ServiceView: View {
   var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
   var hasCORS: Bool { !allCORS.isEmpty }
 
+  /// How often a client may ask, where a route is limited.
+  var limits: LimitsView?
+  var hasLimits: Bool { limits != nil }
+  /// What a page of another origin may read besides the body.
+  var exposedHeaders: Text { Text(Self.exposedHeaders(hasLimits: hasLimits)) }
+
+  static func exposedHeaders(hasLimits: Bool) -> String {
+    let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
+    return (["ETag", "Link", "Location", "X-Request-Id"] + (hasLimits ? limits : [])).joined(separator: ", ")
+  }
+
   /// A file under `public/` that answers unknown GETs outside the API.
   var fallback: String?
   var hasFallback: Bool { fallback != nil }
@@ -86,6 +97,9 @@ struct ServiceView: View {
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
+    One("limits", \.limits, "how often a client may ask, where a route is limited")
+    Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    Words("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")
     Flag("hasURLs", \.hasURLs, "whether a field is a URL")
@@ -118,6 +132,7 @@ struct ServiceView: View {
       }
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
+    limits = LimitsView(service)
     seeds = SeedView.all(of: service, names: names)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }

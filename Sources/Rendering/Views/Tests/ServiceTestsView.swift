@@ -19,6 +19,10 @@ struct ServiceTestsView: View {
   /// The file that answers unknown GETs outside the API.
   var fallback: String?
   var policies: [CORSTestView]
+  var limits: LimitsView?
+  var limitedRoutes: [LimitTestView]
+  var exemptRoutes: [LimitTestView]
+  var exposedHeaders: Text
   /// The `type` of "not found".
   var problemType: Text
   /// In seconds.
@@ -26,6 +30,7 @@ struct ServiceTestsView: View {
   var resources: [ResourceTestsView]
 
   var hasFallback: Bool { fallback != nil }
+  var hasLimits: Bool { limits != nil }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -42,6 +47,11 @@ struct ServiceTestsView: View {
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
+    One("limits", \.limits, "how often a client may ask, where a route is limited")
+    Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
+    Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
+    Words("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Many("resources", \.resources, "its resources")
@@ -70,6 +80,10 @@ struct ServiceTestsView: View {
     self.unknownPaths = SwiftList.inline(unknownPaths.map(TextRun.literal), indentation: 4, column: 21)
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
+    limits = LimitsView(service)
+    limitedRoutes = LimitTestView.limited(in: service)
+    exemptRoutes = LimitTestView.exempt(in: service)
+    exposedHeaders = Text(ServiceView.exposedHeaders(hasLimits: limits != nil))
     problemType =
       switch service.api.problems {
       case .blank: "about:blank"
