@@ -179,6 +179,7 @@ def slowness(judge, service):
                 if expect_answer and answer is None:
                     received = connection.answer()
                     answer = received if received.status else None
+                    continue
                 if connection.is_closed(0.1):
                     break
             took = time.monotonic() - begin

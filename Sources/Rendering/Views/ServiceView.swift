@@ -56,6 +56,8 @@ struct ServiceView: View {
   var prefixPath: String { "/" + prefix + "/" }
   var hasHooks: Bool { resources.contains { $0.hasHooks } }
 
+  /// What the first hook gets, as an example.
+  var exampleInput: String { resources.first { $0.hasHooks }?.hookInput ?? "" }
   /// The rows that `App seed` makes, in that order.
   var seeds: [SeedView]
   /// `("books", books.count)`, the elements of an array.
@@ -87,6 +89,7 @@ struct ServiceView: View {
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
     Code("prefixPath", \.prefixPath, "what every path of the API begins with")
+    Code("exampleInput", \.exampleInput, "what the first hook gets, as an example")
     Many("seeds", \.seeds, "the rows that App seed makes")
     Code("counts", \.counts, "how many it makes of what, as elements of an array")
     Code("tables", \.tables, "the tables that it fills, as elements of an array")

@@ -12,9 +12,8 @@ struct BodyTests {
         source.finish(BrokenOff())
         let head = HTTPRequest(method: .post, scheme: "http", authority: "a", path: "/")
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        var context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
-        context.bodyLimit = TimeLimit(.seconds(60))
-        let error = await #expect(throws: Problem.self) { [context] in
+        let context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        let error = await #expect(throws: Problem.self) {
             _ = try await Request(head: head, body: body).fields(context)
         }
         #expect(error?.status == .badRequest)
