@@ -47,14 +47,14 @@ extension ResourceView {
       ListView(size: "\(resource.list.size)", maximum: "\(resource.list.maximum)")
     }
     routes = RouteView.all(of: resource, in: service)
-    let refusals: (Action?) -> String = { action in
-      action.flatMap { RouteLimit($0.limit, in: service).chain } == nil ? "" : "; 429"
+    let refusals: (Action?, String) -> String = { action, separator in
+      action.flatMap { RouteLimit($0.limit, in: service).chain } == nil ? "" : separator + "429"
     }
-    listRefusals = refusals(resource.actions.list)
-    createRefusals = refusals(resource.actions.create)
-    getRefusals = refusals(resource.actions.get)
-    updateRefusals = refusals(resource.actions.update)
-    deleteRefusals = refusals(resource.actions.delete)
+    listRefusals = refusals(resource.actions.list, "; ")
+    createRefusals = refusals(resource.actions.create, ", ")
+    getRefusals = refusals(resource.actions.get, "; ")
+    updateRefusals = refusals(resource.actions.update, ", ")
+    deleteRefusals = refusals(resource.actions.delete, "; ")
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
     hasUpdate = resource.actions.update != nil

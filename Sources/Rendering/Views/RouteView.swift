@@ -23,7 +23,7 @@ struct RouteView: View {
     let line = "group." + calls.joined(separator: ".")
     statement =
       Self.indentation + line.count <= SwiftCall.lineLength
-      ? line : "group\n" + calls.map { "            ." + $0 }.joined(separator: "\n")
+      ? line : "group\n" + calls.map { "    ." + $0 }.joined(separator: "\n")
   }
 
   private static let indentation = 8

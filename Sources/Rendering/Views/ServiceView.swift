@@ -40,11 +40,13 @@ struct ServiceView: View {
   var limits: LimitsView?
   var hasLimits: Bool { limits != nil }
   /// What a page of another origin may read besides the body.
-  var exposedHeaders: Text { Text(Self.exposedHeaders(hasLimits: hasLimits)) }
+  var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits) }
 
-  static func exposedHeaders(hasLimits: Bool) -> String {
+  /// The elements of an array, in lines.
+  static func exposedHeaders(hasLimits: Bool) -> [String] {
     let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
-    return (["ETag", "Link", "Location", "X-Request-Id"] + (hasLimits ? limits : [])).joined(separator: ", ")
+    let all = ["ETag", "Link", "Location"] + (hasLimits ? limits : []) + ["X-Request-Id"]
+    return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
   }
 
   /// A file under `public/` that answers unknown GETs outside the API.
@@ -102,7 +104,7 @@ struct ServiceView: View {
     Many("allCORS", \.allCORS, "all CORS policies")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
-    Words("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body")
+    Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")
     Flag("hasURLs", \.hasURLs, "whether a field is a URL")

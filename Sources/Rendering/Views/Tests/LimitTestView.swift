@@ -10,15 +10,22 @@ struct LimitTestView: View {
   var bucket: Text
   /// Rates, the elements of an array.
   var rates: String
-  /// The count of the rate that is used up first, where a test can use it up.
-  var count: String?
+
+  /// The value that a test takes for it.
+  var testCase: String {
+    SwiftCall.text(
+      "Limited",
+      [
+        "method: \(method)", "path: \(SwiftValue.text(path))", "bucket: \(SwiftValue.text(bucket.value))",
+        "rates: [\(rates)]",
+      ], indentation: 13)
+  }
 
   static let schema = Schema<LimitTestView> {
     Code("method", \.method, "the method, a Swift expression")
     Code("path", \.path, "an address of the route")
     Words("bucket", \.bucket, "what its requests are counted for")
     Code("rates", \.rates, "the rates that count, as elements of an array")
-    Code("count", \.count, "how many requests pass in a moment, where they are not too many for a test")
   }
 
   init(_ action: Action, of resource: Resource, limit: RouteLimit, in service: Service) {
@@ -34,9 +41,8 @@ struct LimitTestView: View {
       }
     method = "." + verb.lowercased()
     path = isItem ? list + "/" + id : list
-    bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/:id" : "") : "default")
+    bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
-    count = limit.rates.map(\.count).min().flatMap { $0 <= 1_000 ? "\($0)" : nil }
   }
 
   /// The limited routes of a service.
