@@ -72,6 +72,13 @@ let referenceCases: [DiagnosticCase] = [
     "1️⃣ H0408 'pin' is write-only; filters and sort orders would tell what it holds",
     "2️⃣ H0408 'pin' is write-only; filters and sort orders would tell what it holds"),
   .init(
+    "texts that no cursor can carry",
+    resources(
+      "Book:\n  fields: { text: text, note: { type: string, length: ..1000 } }\n  list: { pages: cursor, sort: [note, 1️⃣-text] }"
+    ),
+    "1️⃣ H0410 'text' may be 65536 long, and a cursor carries what its page is sorted by; give it a length of at most 1000"
+  ),
+  .init(
     "a page over the largest", book("list: { size: 1️⃣50, max: 20 }"), "1️⃣ H0409 size is 50 and more than max, which is 20"
   ),
   .init(

@@ -31,7 +31,8 @@ struct NameTable {
         fixture: allocate(type + "Fixture", suffix: "Example"),
         folder: plural,
         variable: variable,
-        variables: SwiftIdentifier.local(several) == variable ? "all" + plural : SwiftIdentifier.local(several)
+        variables: SwiftIdentifier.local(several) == variable || ReservedNames.listing.contains(several)
+          ? "all" + plural : SwiftIdentifier.local(several)
       )
     }
   }

@@ -29,6 +29,9 @@ enum ReservedNames {
     "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
   ]
 
+  /// What the function that lists a resource calls its own variables, beside the field that holds the repository.
+  static let listing: Set<String> = ["cursor", "filter", "hasMore", "order"]
+
   /// Types that emitted code speaks of: a resource of that name would take their place.
   static let types: Set<String> = swift.union(foundation).union(server).union(emitted)
 
@@ -71,20 +74,21 @@ enum ReservedNames {
 
   private static let emitted: Set<String> = [
     "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
-    "CalendarDate", "ConfigurationError", "ConstraintViolation", "CORSPolicies", "CORSPolicy", "Database",
-    "DatabaseConfiguration", "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "EntityTag",
-    "EntityTagList", "ErrorMiddleware", "FallbackMiddleware", "FieldError", "FieldReader", "FieldValue", "Health",
+    "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
+    "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "Database", "DatabaseConfiguration",
+    "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "EntityTag", "EntityTagList",
+    "ErrorMiddleware", "FallbackMiddleware", "FieldError", "FieldReader", "FieldValue", "FilterParameter", "Health",
     "HealthBlueprint", "Hooks", "ID", "Input", "Job", "Jobs", "JSON", "JSONRepresentable", "JSONValue", "JSONWriter",
-    "AddressRange", "CountedLimit", "ForwardedHops", "LimitClient", "LimitCounter", "LimitDecision", "Limiter",
-    "LimitMiddleware", "LimitPolicy", "LimitStore", "LimitStrategy", "LimitTally", "MemoryLimitStore",
-    "NetworkAddress", "RequestLimits", "TrustedProxies", "WallClock", "LineLogHandler", "LogFile", "LogFormat",
-    "LogLine", "MethodFallback", "MigrateCommand", "Migration",
-    "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination", "Pattern", "Precondition",
-    "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "Reference",
-    "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "RoutesCommand", "RowID", "Rule",
-    "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings", "SettingValue",
-    "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue", "StalledClientHandler", "TestingConfiguration",
-    "TestService",
-    "TimeLimitExceeded", "Timestamp", "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
+    "AddressRange", "CountedLimit", "ForwardedHops", "LimitClient", "LimitCounter", "LimitDecision", "LimitMiddleware",
+    "LimitPolicy", "LimitStore", "LimitStrategy", "LimitTally", "MemoryLimitStore", "NetworkAddress", "RequestLimits",
+    "TrustedProxies", "WallClock",
+    "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
+    "MigrateCommand", "Migration", "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination",
+    "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader",
+    "Rate", "Reference", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "RoutesCommand",
+    "RowID", "Rule", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings",
+    "SettingValue", "SortKey", "SortOrder", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue",
+    "StalledClientHandler", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp",
+    "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
   ]
 }

@@ -6,7 +6,7 @@ struct SQLiteSchema {
 
   /// Statements, each as lines, in the order in which they run.
   var statements: [[String]] {
-    service.resources.map(table) + service.resources.flatMap(indexes)
+    service.resources.map(table) + SQLiteIndexes(service: service).all.map(index)
   }
 
   private func table(_ resource: Resource) -> [String] {
@@ -51,20 +51,10 @@ struct SQLiteSchema {
     }
   }
 
-  /// A reference without an index makes every deletion of its target read the whole table.
-  private func indexes(_ resource: Resource) -> [[String]] {
-    var seen: Set<String> = []
-    let unique = resource.unique.map { $0.members.map(\.column) }
-    let written = resource.indexes.map { $0.members.map(\.column) }
-    let covered = Set((unique + written).compactMap(\.first))
-    let references = resource.references.map(\.field).filter { !$0.isUnique && !covered.contains($0.column) }
-    let plain = references.map { [$0.column] } + written
-    return (unique.map { (true, $0) } + plain.map { (false, $0) }).compactMap { isUnique, columns in
-      let name = ([resource.table] + columns).joined(separator: "_")
-      guard seen.insert(name).inserted else { return nil }
-      let list = columns.map(quoted).joined(separator: ", ")
-      return ["CREATE \(isUnique ? "UNIQUE " : "")INDEX \(quoted(name)) ON \(quoted(resource.table)) (\(list))"]
-    }
+  private func index(_ index: SQLiteIndexes.Index) -> [String] {
+    let list = index.columns.map(quoted).joined(separator: ", ")
+    let head = "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(quoted(index.name)) ON \(quoted(index.table))"
+    return ["\(head) (\(list))"]
   }
 
   private func quoted(_ name: String) -> String { "\"\(name)\"" }

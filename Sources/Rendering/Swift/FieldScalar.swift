@@ -66,6 +66,23 @@ struct FieldScalar {
     }
   }
 
+  /// How queries spell it, the emitted `ColumnType`.
+  var columnType: String {
+    switch kind {
+    case .id(.int): ".id"
+    case .id(.uuid), .scalar(.uuid): ".uuid"
+    case .scalar(.int): ".integer"
+    case .scalar(.double): ".double"
+    case .scalar(.decimal(_, let scale)): ".decimal(scale: \(scale))"
+    case .scalar(.bool): ".bool"
+    case .scalar(.date): ".date"
+    case .scalar(.timestamp): ".timestamp"
+    case .scalar(.enumeration): ".one(of: \(type).self)"
+    // The language lets nobody filter or sort by lists and JSON.
+    case .scalar(.text), .scalar(.json), .list: ".text"
+    }
+  }
+
   /// From a row.
   func stored(_ row: String, column: String) -> String {
     switch kind {

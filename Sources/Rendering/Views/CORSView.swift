@@ -7,7 +7,6 @@ struct CORSView: View {
   var variable: String
   /// The path of the resource or the API.
   var address: String
-  var below: String
   var origins: String
   var methods: String
   var headers: String
@@ -17,7 +16,6 @@ struct CORSView: View {
   static let schema = Schema<CORSView> {
     Code("variable", \.variable, "the constant that holds it")
     Code("address", \.address, "the path it is for")
-    Code("below", \.below, "what the paths below that begin with")
     Code("origins", \.origins, "the origins, a Swift expression")
     Code("methods", \.methods, "the methods, a Swift expression; nil for those of the path")
     Code("headers", \.headers, "the headers that a page may send")
@@ -29,7 +27,6 @@ struct CORSView: View {
   init(_ cors: CORS, variable: String, address: String) {
     self.variable = variable
     self.address = address
-    below = address + "/"
     switch cors.origins {
     case .all: origins = ".all"
     case .some(let list): origins = ".some([" + list.map(SwiftValue.text).joined(separator: ", ") + "])"

@@ -44,7 +44,7 @@ extension ResourceView {
       resource.hasTimestamps
       ? TimestampColumnsView(created: "\(fields.count + 1)", updated: "\(fields.count + 2)") : nil
     list = resource.actions.list.map { _ in
-      ListView(size: "\(resource.list.size)", maximum: "\(resource.list.maximum)")
+      ListView(resource, in: service, names: names)
     }
     routes = RouteView.all(of: resource, in: service)
     let refusals: (Action?, String) -> String = { action, separator in

@@ -67,6 +67,8 @@ struct ResourceView: View {
   /// Whether a single one can be asked for.
   var needsFind: Bool { hasGet || hasUpdate || hasDelete }
   var checksReferences: Bool { hasInput && !references.isEmpty }
+  /// Whether its list is more than numbered pages in the order of ids.
+  var hasListQuery: Bool { list?.isPlain == false }
   var hasItemRoutes: Bool { hasGet || hasUpdate || hasDelete }
 
   static let schema = Schema<ResourceView> {
@@ -116,19 +118,9 @@ struct ResourceView: View {
     Flag("hasInput", \.hasInput, "whether clients send bodies")
     Flag("needsFind", \.needsFind, "whether one is looked up")
     Flag("checksReferences", \.checksReferences, "whether a write looks up what it refers to")
+    Flag("hasListQuery", \.hasListQuery, "whether its list is more than numbered pages in the order of ids")
     Flag("hasItemRoutes", \.hasItemRoutes, "whether single ones have a path")
     One("statements", \.statements, "its SQL")
-  }
-}
-
-/// How a resource is listed.
-struct ListView: View {
-  var size: String
-  var maximum: String
-
-  static let schema = Schema<ListView> {
-    Code("size", \.size, "items on a page unless the client asks for another number")
-    Code("maximum", \.maximum, "the most items on a page")
   }
 }
 

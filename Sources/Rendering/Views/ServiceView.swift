@@ -54,8 +54,19 @@ struct ServiceView: View {
   var hasFallback: Bool { fallback != nil }
   /// The Content-Security-Policy: pages of one's own, or nothing at all.
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
-  /// What every path of the API begins with.
-  var prefixPath: String { "/" + prefix + "/" }
+  /// The prefix of the API with its first slash.
+  var prefixPath: String { "/" + prefix }
+  var comparesPaths: Bool { hasFallback || hasCORS }
+  private var lists: [ListView] { resources.compactMap(\.list) }
+  var hasNumberedPages: Bool { lists.contains { !$0.isCursor } }
+  var hasCursorPages: Bool { lists.contains { $0.isCursor } }
+  var hasFilters: Bool { lists.contains { $0.hasFilters } }
+  var hasOrder: Bool { lists.contains { $0.hasOrder } }
+  /// Whether rows are found by more than their ids.
+  var hasConditions: Bool { hasFilters || hasCursorPages }
+  var hasListQuery: Bool { lists.contains { !$0.isPlain } }
+  /// Whether numbered pages can be filtered or sorted.
+  var hasSelectivePages: Bool { lists.contains { $0.isSelective } }
   var hasHooks: Bool { resources.contains { $0.hasHooks } }
 
   /// What the first hook gets, as an example.
@@ -90,13 +101,21 @@ struct ServiceView: View {
     Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
-    Code("prefixPath", \.prefixPath, "what every path of the API begins with")
+    Code("prefixPath", \.prefixPath, "the prefix of the API with its first slash")
+    Flag("comparesPaths", \.comparesPaths, "whether something depends on what a path begins with")
     Code("exampleInput", \.exampleInput, "what the first hook gets, as an example")
     Many("seeds", \.seeds, "the rows that App seed makes")
     Code("counts", \.counts, "how many it makes of what, as elements of an array")
     Code("tables", \.tables, "the tables that it fills, as elements of an array")
     Flag("hasSeeds", \.hasSeeds, "whether it makes any")
     Code("commands", \.commands, "the commands of the program, an array of types")
+    Flag("hasNumberedPages", \.hasNumberedPages, "whether a list has numbered pages")
+    Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
+    Flag("hasFilters", \.hasFilters, "whether a list can be filtered")
+    Flag("hasOrder", \.hasOrder, "whether a list can be sorted or has pages by cursor")
+    Flag("hasConditions", \.hasConditions, "whether a list can be filtered or has pages by cursor")
+    Flag("hasSelectivePages", \.hasSelectivePages, "whether numbered pages can be filtered or sorted")
+    Flag("hasListQuery", \.hasListQuery, "whether any list is more than numbered pages in the order of ids")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")

@@ -69,6 +69,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case notComparable = "H0407"
   case writeOnlyInList = "H0408"
   case sizeOverMax = "H0409"
+  case cursorKeyTooLong = "H0410"
 
   case badPath = "H0501"
   case badURL = "H0502"
@@ -156,6 +157,7 @@ extension DiagnosticCode {
     case .notComparable: "A field of this type cannot be sorted, filtered or indexed by."
     case .writeOnlyInList: "A write-only field would show in a list."
     case .sizeOverMax: "A page is larger than the largest page."
+    case .cursorKeyTooLong: "A sort key is too long for a cursor."
     case .badPath: "A path has the wrong form."
     case .badURL: "A URL has the wrong form."
     case .badOrigin: "A CORS origin has the wrong form."

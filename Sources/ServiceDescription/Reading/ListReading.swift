@@ -2,6 +2,8 @@ extension DescriptionReader {
   /// Query parameters that every list understands.
   static let listParameters: Set = ["page", "per_page", "sort", "cursor", "limit"]
   private static let largestPage = 10_000
+  /// In Unicode scalars.
+  private static let longestCursorKey = 1000
 
   func listOptions(_ node: DocumentNode, _ members: MemberTable) -> ListOptions {
     var options = ListOptions(pages: .numbered, size: 20, maximum: 100, filters: [], sort: [])
@@ -12,7 +14,7 @@ extension DescriptionReader {
     }
     readSizes(map, into: &options)
     if let value = map["filter"] { options.filters = filters(value, members) }
-    if let value = map["sort"] { options.sort = sortKeys(value, members) }
+    if let value = map["sort"] { options.sort = sortKeys(value, members, options.pages) }
     return options
   }
 
@@ -87,7 +89,7 @@ extension DescriptionReader {
     }
   }
 
-  private func sortKeys(_ node: DocumentNode, _ members: MemberTable) -> [SortKey] {
+  private func sortKeys(_ node: DocumentNode, _ members: MemberTable, _ pages: ListOptions.PageStyle) -> [SortKey] {
     var keys: [SortKey] = []
     for element in elements(node, of: "fields") {
       use(.sort, at: element)
@@ -96,6 +98,7 @@ extension DescriptionReader {
       let name = isDescending ? String(text.dropFirst()) : text
       guard let member = member(name, at: element, members, for: "be sorted by") else { continue }
       if isHidden(member, element) { continue }
+      if pages == .cursor { checkLength(of: member, element) }
       if keys.contains(where: { $0.member == member }) {
         listedTwice(name, at: element)
       } else {
@@ -103,6 +106,17 @@ extension DescriptionReader {
       }
     }
     return keys
+  }
+
+  /// A cursor carries the value in an address, and clients and proxies do not take addresses of any length.
+  private func checkLength(of member: Member, _ node: DocumentNode) {
+    guard case .field(let field) = member, case .scalar(.text(_, let rules)) = field.type,
+      let upper = rules.length.upper, upper > Self.longestCursorKey
+    else { return }
+    report(
+      .cursorKeyTooLong,
+      "\(quoted(field.name.written)) may be \(upper) long, and a cursor carries what its page is sorted by; "
+        + "give it a length of at most \(Self.longestCursorKey)", at: node)
   }
 
   /// Reports a field that is never sent, and that filter or order would tell about.

@@ -12,11 +12,25 @@ struct RandomDescription {
     for (index, name) in names.enumerated() {
       lines += ["  \(name):", "    id: \(random.pick(["int", "uuid"]))", "    timestamps: \(random.flag)"]
       let fields = (0...random.below(6)).map { "f\($0)" }
-      lines += ["    fields:"] + fields.map { "      \($0): \(field(names: names, index: index))" }
+      let written = fields.map { ($0, field(names: names, index: index)) }
+      lines += ["    fields:"] + written.map { "      \($0): \($1)" }
+      lines += list(written)
       if fields.count > 1, random.below(3) == 0 { lines.append("    unique: [[\(fields[0]), \(fields[1])]]") }
       if random.below(3) == 0 { lines.append("    actions: { \(action()): false }") }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func list(_ fields: [(name: String, text: String)]) -> [String] {
+    let compared = fields.filter { field in ["'[", "json", "write-only"].allSatisfy { !field.text.contains($0) } }
+    let filters = (compared.map(\.name) + ["id"]).filter { _ in random.flag }
+    let short = compared.filter { !$0.text.contains("type: text") }
+    let keys = (short.map(\.name) + ["id"]).filter { _ in random.flag }.map { (random.flag ? "-" : "") + $0 }
+    guard random.flag else { return [] }
+    return [
+      "    list: { pages: \(random.pick(["numbered", "cursor"])), max: \(random.pick(["1", "100"])), size: 1, "
+        + "filter: [\(filters.joined(separator: ", "))], sort: [\(keys.shuffled(using: &random).joined(separator: ", "))] }"
+    ]
   }
 
   private mutating func action() -> String { random.pick(["list", "get", "create", "update", "delete"]) }

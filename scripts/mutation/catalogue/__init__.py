@@ -1,18 +1,21 @@
 """Everything that can be taken out of an emitted project, by what its source looks like.
 
 What is left out because nobody could see the difference:
-- an index that is not unique: it makes queries quick, their answers are the same;
+- an index that only a deletion or the owner needs: it makes queries quick, their answers are the same;
+- how long a statement stays prepared: it is about memory;
 - `ON DELETE RESTRICT` without its action: the default, `NO ACTION`, refuses at the end of the statement, which is the
   same for statements one at a time. It is exchanged for `CASCADE` instead.
 - the time given to a lock and `PRAGMA synchronous`: they are about machines that fail, not about answers.
 - what a client that stalls is given by the factory: the handler is tested by itself; on a socket that takes seconds.
+- whether a client that reads slowly reads at all: only a socket counts the bytes that wait.
+- the loop over older log files begun one later: what it would move has just been removed.
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """
 
-from . import answers, configuration, inputs, observability, pipeline, queries, rows, schema, values
+from . import answers, configuration, inputs, lists, observability, pipeline, queries, rows, schema, values
 
 CATALOGUE = [
     rule
-    for part in (inputs, values, schema, rows, answers, queries, pipeline, configuration, observability)
+    for part in (inputs, values, schema, rows, answers, queries, lists, pipeline, configuration, observability)
     for rule in part.RULES
 ]

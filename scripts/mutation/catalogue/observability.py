@@ -24,7 +24,7 @@ RULES = [
     Rule("when a log file is put aside", FILE, r"state\.size \+ UInt64\(line\.count\) > limit", ["false", "true", "state.size + UInt64(line.count) >= limit"]),
     Rule("an empty log file is not put aside", FILE, r"state\.size > 0", ["true"]),
     Rule("a log file grows", FILE, r"state\.size \+= UInt64\(line\.count\)", kind="statement"),
-    Rule("how many log files are kept", FILE, r"stride\(from: (?P<site>kept - 1)", ["kept", "(kept - 2)"]),
+    Rule("how many log files are kept", FILE, r"stride\(from: (?P<site>kept - 1)", ["(kept - 2)"]),
     Rule("older log files move on", FILE, r"try\? files\.moveItem\(.*\)$", kind="statement"),
     Rule("a log file is gone on with", FILE, r"try\? handle\.seekToEnd\(\)", ["(0 as UInt64?)"]),
     Rule("the size of a log file", FILE, r"(?:limit: UInt64|kept: Int) = (?P<site>[\d_]+)", ["({site} + 1)", "({site} - 1)"]),

@@ -28,6 +28,8 @@ RULES = [
     Rule("409 for a clash", VIOLATION, r"\.conflict", [".badRequest"]),
     Rule("the errors of a clash", VIOLATION, r"fields\.map \{ FieldError.*\}", ["[]"]),
     Rule("a step runs once", MIGRATOR, r"(?P<site>!Self\.isApplied\(migration, connection\)) else", ["true"]),
+    Rule("migrations at start-up", MIGRATOR, r"configuration\.migratesAtStart", ["true", "false"]),
+    Rule("an old schema stops start-up", MIGRATOR, r"try await requireCurrentSchema\(\)", kind="statement"),
     Rule("an old schema is not served", MIGRATOR, r"pending\.isEmpty", ["true"]),
     Rule("a file that cannot be opened", ENGINE, r"throw ConfigurationError\(.*\)", ["throw error"], "statement"),
 ]

@@ -24,22 +24,6 @@ struct CreationTestsView: View {
   }
 }
 
-/// What tests of a list need.
-struct ListTestsView: View {
-  var size: String
-  var maximum: String
-  var beyondMaximum: String
-  /// Whether there are three rows, so that one page is in the middle.
-  var hasMiddle: Bool
-
-  static let schema = Schema<ListTestsView> {
-    Code("size", \.size, "items on a page unless the client asks for another number")
-    Code("maximum", \.maximum, "the most items on a page")
-    Code("beyondMaximum", \.beyondMaximum, "one more")
-    Flag("hasMiddle", \.hasMiddle, "whether there are three example rows")
-  }
-}
-
 /// What tests of changing a row need.
 struct UpdateTestsView: View {
   /// The fields that a client may change and see, an array.

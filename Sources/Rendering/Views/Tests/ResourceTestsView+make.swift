@@ -26,11 +26,7 @@ extension ResourceTestsView {
     unknownIDs = resource.id == .int ? "integers" : "uuids"
     fixtureRows = FixtureRowsView(example, names: names)
     creation = CreationTestsView(example, in: service)
-    listing = ListTestsView(
-      size: "\(resource.list.size)", maximum: "\(resource.list.maximum)",
-      beyondMaximum: "\(resource.list.maximum + 1)",
-      hasMiddle: example.rows.count == 3
-    )
+    listing = ListTestsView(example, examples: examples)
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
     storage = SchemaTestsView(resource)

@@ -47,6 +47,10 @@ struct ResourceTestsView: View {
   var hasRows: Bool { fixtureRows.count > 1 }
   var hasValidation: Bool { hasRow }
   var hasUniqueness: Bool { !uniqueness.keys.isEmpty || !uniqueness.nullable.isEmpty }
+  var hasNumberedList: Bool { hasList && !listing.isCursor }
+  var hasCursorList: Bool { hasList && listing.isCursor }
+  var hasFilters: Bool { hasList && listing.hasFilters }
+  var hasSort: Bool { hasList && listing.hasSort }
   var hasReferences: Bool { !references.isEmpty }
   var hasHooks: Bool { hasCreate && hasRow }
   /// Whether every change of a row is one that others notice.
@@ -77,6 +81,10 @@ struct ResourceTestsView: View {
     Flag("hasRows", \.hasRows, "whether tests can make two rows that differ in whatever must be unique")
     Flag("hasValidation", \.hasValidation, "whether the rules of its fields can be tested")
     Flag("hasUniqueness", \.hasUniqueness, "whether something must be unique, and can be tested")
+    Flag("hasNumberedList", \.hasNumberedList, "whether it is listed in numbered pages")
+    Flag("hasCursorList", \.hasCursorList, "whether it is listed in pages by cursor")
+    Flag("hasFilters", \.hasFilters, "whether its list can be filtered")
+    Flag("hasSort", \.hasSort, "whether its list can be sorted")
     Flag("hasReferences", \.hasReferences, "whether it refers to something")
     One("fixtureRows", \.fixtureRows, "its example rows")
     One("creation", \.creation, "what tests of its creation need")

@@ -12,6 +12,7 @@ struct ServiceTestsView: View {
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
   var hasUUIDs: Bool
+  var hasDecimals: Bool
   /// A path of the API that leads nowhere.
   var unknownPath: String
   /// Several such paths, an array.
@@ -36,6 +37,18 @@ struct ServiceTestsView: View {
   var timeout: String
   var resources: [ResourceTestsView]
 
+  /// `("books", "title")`, columns that an index begins with.
+  var indexedColumns: [String]
+
+  private var lists: [ResourceTestsView] { resources.filter(\.hasList) }
+  var hasNumberedPages: Bool { lists.contains { !$0.listing.isCursor } }
+  var hasCursorPages: Bool { lists.contains { $0.listing.isCursor } }
+  var hasBothPages: Bool { hasNumberedPages && hasCursorPages }
+  var hasFilters: Bool { lists.contains { $0.hasFilters } }
+  /// Whether a list is walked over in some order, or in part.
+  var hasWalks: Bool { hasCursorPages || lists.contains { $0.hasFilters || $0.hasSort } }
+  var hasIndexedColumns: Bool { !indexedColumns.isEmpty }
+
   var hasFallback: Bool { fallback != nil }
   var hasLimits: Bool { limits != nil }
   var hasCORS: Bool { !policies.isEmpty }
@@ -46,10 +59,18 @@ struct ServiceTestsView: View {
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
+    Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
     Code("unknownPath", \.unknownPath, "a path of the API that leads nowhere")
     Code("unknownPaths", \.unknownPaths, "several such paths")
     Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
+    Flag("hasNumberedPages", \.hasNumberedPages, "whether a list has numbered pages")
+    Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
+    Flag("hasBothPages", \.hasBothPages, "whether there are lists of both kinds")
+    Flag("hasFilters", \.hasFilters, "whether a list can be filtered")
+    Flag("hasWalks", \.hasWalks, "whether tests walk over a list in some order, or over a part of it")
+    Code("indexedColumns", \.indexedColumns, "tables and columns that lists are filtered or sorted by")
+    Flag("hasIndexedColumns", \.hasIndexedColumns, "whether there are any")
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
@@ -84,6 +105,12 @@ struct ServiceTestsView: View {
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
+    hasDecimals = service.resources.flatMap(\.fields).contains { field in
+      switch field.type {
+      case .scalar(.decimal), .array(.decimal, _): true
+      default: false
+      }
+    }
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
@@ -102,7 +129,20 @@ struct ServiceTestsView: View {
       case .base(let base): Text(base + "/not-found")
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
+    indexedColumns = SwiftList.lines(Self.indexedColumns(service))
     resources = service.resources.map { ResourceTestsView($0, in: service, names: names, examples: examples) }
+  }
+}
+
+extension ServiceTestsView {
+  /// Each once. The id is the table's key anyway.
+  private static func indexedColumns(_ service: Service) -> [String] {
+    service.resources.filter { $0.actions.list != nil }.flatMap { resource in
+      let columns = (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map(\.column)
+      var seen: Set<String> = ["id"]
+      return columns.filter { seen.insert($0).inserted }
+        .map { "(\(TextRun.literal(resource.table)), \(TextRun.literal($0)))" }
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import Hummingbird
 enum CORSPolicies {
     /// Nil where pages of other origins have no business.
     static func policy(for path: String) -> CORSPolicy? {
-        if path.hasPrefix("/v1/") { return api }
+        if path.isBelow("/v1") { return api }
         return nil
     }
 

@@ -1,16 +1,17 @@
 import GRDB
 
-/// Prepared statements are kept by GRDB, one per text and connection.
+/// Prepared statements are kept by GRDB, one per text and connection, for as long as the connection is there.
 struct SQLiteConnection: DatabaseConnection {
     let database: GRDB.Database
 
     func rows<Value>(
         _ sql: String,
         _ values: [SQLValue],
+        isKept: Bool,
         _ read: (any ResultRow) throws -> Value
     ) throws -> [Value] {
         try mappingErrors {
-            let statement = try database.cachedStatement(sql: sql)
+            let statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
             let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values.map { $0.sqlite }))
             var result: [Value] = []
             while let row = try cursor.next() {

@@ -31,6 +31,6 @@ struct FallbackMiddleware: RouterMiddleware {
     }
 
     private func isPage(_ request: Request) -> Bool {
-        (request.method == .get || request.method == .head) && !request.uri.path.hasPrefix("/v1/")
+        (request.method == .get || request.method == .head) && !request.uri.path.isBelow("/v1")
     }
 }

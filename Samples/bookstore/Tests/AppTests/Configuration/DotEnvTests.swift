@@ -28,6 +28,11 @@ struct DotEnvTests {
         )
     }
 
+    @Test func keepsQuotesThatAreNoPair() throws {
+        let values = try DotEnv.parse("A=\"\nB='x\"\nC=x'\nD=''")
+        #expect(values == ["A": "\"", "B": "'x\"", "C": "x'", "D": ""])
+    }
+
     @Test func readsLinesThatEndInCarriageReturns() throws {
         #expect(try DotEnv.parse("A=1\r\nB=2\r\n") == ["A": "1", "B": "2"])
     }

@@ -33,9 +33,10 @@ struct FallbackTests {
         }
     }
 
-    @Test func leavesTheAPIAlone() async throws {
+    @Test(arguments: ["/v1/no-such-path", "/" + "/v1/no-such-path"])
+    func leavesTheAPIAlone(_ path: String) async throws {
         try await withService { service in
-            try await service.get("/v1/no-such-path").expectProblem(.notFound)
+            try await service.get(path).expectProblem(.notFound)
         }
     }
 

@@ -64,7 +64,7 @@ struct JSONTests {
         "", " ", "nul", "truefalse", "01", "1.", ".5", "+1", "1e", "-", "1e999", "[1,]", "[1 2]", "[", "{", "{,}",
         #"{"a"}"#, #"{"a":1,}"#, "{a:1}", "'a'", "\"a", "\"\u{1}\"", #""\x""#, #""\u12""#, #""\ud83d""#, #""\udc26""#,
         "1 2", "{}}", "[,1]", "{1:1}", #"{"a" 1}"#, "\"\\n\t\"", #""\ud800\u0041""#, #""\ud800 u0041""#,
-        #""\ud800\n0041""#, #""\ud800xudc00""#,
+        #""\ud83d\ndc26""#, #""\ud83dxudc26""#, #""\udc26\udc26""#, #"{xa":1}"#, #"{"a"x1}"#, "[1x2]",
     ])
     func refusesWhatIsNoJSON(_ text: String) {
         #expect(throws: InvalidJSON.self) { try decode(text) }

@@ -15,9 +15,12 @@ protocol Database: Sendable {
 
 /// One connection, during one piece of work. Placeholders are `?1`, `?2`, …
 protocol DatabaseConnection {
+    /// - Parameter isKept: whether the statement stays prepared for the next time; not one of very many, because each
+    ///   takes its memory for good.
     func rows<Value>(
         _ sql: String,
         _ values: [SQLValue],
+        isKept: Bool,
         _ read: (any ResultRow) throws -> Value
     ) throws -> [Value]
 
@@ -27,6 +30,14 @@ protocol DatabaseConnection {
 }
 
 extension DatabaseConnection {
+    func rows<Value>(
+        _ sql: String,
+        _ values: [SQLValue],
+        _ read: (any ResultRow) throws -> Value
+    ) throws -> [Value] {
+        try rows(sql, values, isKept: true, read)
+    }
+
     func first<Value>(
         _ sql: String,
         _ values: [SQLValue] = [],
@@ -36,8 +47,8 @@ extension DatabaseConnection {
     }
 
     /// The first column of the first row; 0 when there is none.
-    func integer(_ sql: String, _ values: [SQLValue] = []) throws -> Int64 {
-        try first(sql, values) { try $0.integer(0) } ?? 0
+    func integer(_ sql: String, _ values: [SQLValue] = [], isKept: Bool = true) throws -> Int64 {
+        try rows(sql, values, isKept: isKept) { try $0.integer(0) }.first ?? 0
     }
 
     @discardableResult

@@ -36,8 +36,9 @@ struct RequestPipeline: HTTPResponder {
 
     /// The router's answer, or 503 when it takes too long; then the work is cancelled.
     private func answer(_ request: Request, _ context: AppContext) async throws -> Response {
+        let routable = MethodFallback.routable(request)
         do {
-            return try await workLimit.run { try await routes.respond(to: request, context: context) }
+            return try await workLimit.run { try await routes.respond(to: routable, context: context) }
         } catch is TimeLimitExceeded {
             let seconds = workLimit.duration.components.seconds
             let problem = Problem(.serviceUnavailable, detail: "This took longer than \(seconds) s.")

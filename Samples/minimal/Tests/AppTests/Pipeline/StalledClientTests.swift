@@ -8,9 +8,10 @@ import Testing
 /// Clients that keep a connection busy without need.
 struct StalledClientTests {
     private let channel: EmbeddedChannel
+    private let handler: StalledClientHandler
 
     init() throws {
-        let handler = StalledClientHandler(bodyTimeout: .seconds(2), readTimeout: .seconds(3))
+        handler = StalledClientHandler(bodyTimeout: .seconds(2), readTimeout: .seconds(3))
         channel = EmbeddedChannel(handler: handler)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 80)).wait()
     }
@@ -47,6 +48,22 @@ struct StalledClientTests {
         try receive(Self.head)
         try answer()
         try receive(.end(nil))
+        wait(60)
+        #expect(channel.isActive)
+    }
+
+    @Test func leavesAnIdleConnectionAlone() throws {
+        try receive(Self.head, .end(nil))
+        try answer()
+        wait(60)
+        #expect(channel.isActive)
+    }
+
+    @Test func forgetsAConnectionThatIsNoLongerIts() throws {
+        try receive(Self.head)
+        try answer()
+        setWritable(false)
+        try channel.pipeline.syncOperations.removeHandler(handler).wait()
         wait(60)
         #expect(channel.isActive)
     }

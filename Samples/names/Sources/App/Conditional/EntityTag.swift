@@ -10,12 +10,8 @@ struct EntityTag: Sendable, Equatable {
         self.text = text
     }
 
-    /// FNV-1a of 64 bits: it tells versions apart, it keeps no secret.
     init(of bytes: [UInt8]) {
-        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-            (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        }
-        text = "\"" + String(hash, radix: 16) + "\""
+        text = "\"" + String(Checksum.fnv1a(bytes), radix: 16) + "\""
     }
 
     init(of value: some JSONRepresentable) {

@@ -9,6 +9,8 @@ struct Page<Item: JSONRepresentable & Sendable>: Sendable {
     var total: Int64
     /// The path of the list, `/v1/books`.
     var path: String
+    /// The other parameters that the links repeat: `genre=fiction`, `sort=-title`.
+    var query: [String] = []
 
     /// At least 1, also when there are no items.
     var pages: Int { max(1, Int((total + Int64(request.size) - 1) / Int64(request.size))) }
@@ -25,7 +27,7 @@ extension Page {
     }
 
     private func address(_ page: Int) -> String {
-        "\(path)?page=\(page)&per_page=\(request.size)"
+        path + "?" + (["page=\(page)", "per_page=\(request.size)"] + query).joined(separator: "&")
     }
 
     /// With the links in the `Link` header (RFC 8288) too.

@@ -4,15 +4,25 @@ import Foundation
 struct BookRepository: Sendable {
     let database: any Database
 
-    /// One page, and the count of all, as of one moment.
-    func list(_ page: PageRequest) async throws -> (items: [Book], total: Int64) {
+    /// One page, and the count of all that the filter lets through, as of one moment.
+    func list(
+        _ page: PageRequest,
+        _ filter: Conditions,
+        _ order: SortOrder
+    ) async throws -> (items: [Book], total: Int64) {
         try await database.read { connection in
+            let (count, isUsual) = (filter.values.count, filter.isEmpty && order.isDefault)
             let items = try connection.rows(
-                #"SELECT \#(Book.columns) FROM "books" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
-                [.integer(Int64(page.size)), .integer(page.offset)],
+                #"""
+                SELECT \#(Book.columns) FROM "books"\#(filter.sql)
+                ORDER BY \#(order.sql) LIMIT ?\#(count + 1) OFFSET ?\#(count + 2)
+                """#,
+                filter.values + [.integer(Int64(page.size)), .integer(page.offset)],
+                isKept: isUsual,
                 Book.init(row:)
             )
-            return (items, try connection.integer(#"SELECT count(*) FROM "books""#))
+            let counting = #"SELECT count(*) FROM "books"\#(filter.sql)"#
+            return (items, try connection.integer(counting, filter.values, isKept: filter.isEmpty))
         }
     }
 

@@ -9,6 +9,10 @@ import Hummingbird
 /// | `GET /v1/books/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+///
+/// Filters: `genre`, `author_id`, `published_year` (`_min` `_max`), `price` (`_min` `_max`), `in_print`, `created_at`
+/// (`_after` `_before`).
+/// Sort keys: `title`, `created_at`, `price`; the first is the default order.
 struct BooksBlueprint: Blueprint {
     static let path = "/v1/books"
 
@@ -25,10 +29,13 @@ struct BooksBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
+        let filter = ListFilter(&query, Book.filters)
+        let order = SortOrder(&query, Book.sortKeys)
         let page = PageRequest(&query, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await books.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, total) = try await books.list(page, filter.conditions, order)
+        return Page(items: items, request: page, total: total, path: Self.path, query: filter.query + order.query)
+            .response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

@@ -9,6 +9,9 @@ import Hummingbird
 /// | `GET /v1/reviews/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /v1/reviews/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+///
+/// Filters: `book_id`, `stars` (`_min` `_max`), `read_at` (`_after` `_before`), `device`, `recommended_by_id`.
+/// Sort keys: `-created_at`, `stars`, `read_at`; the first is the default order.
 struct ReviewsBlueprint: Blueprint {
     static let path = "/v1/reviews"
 
@@ -25,10 +28,13 @@ struct ReviewsBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
-        let page = PageRequest(&query, size: 20, maximum: 100)
+        let filter = ListFilter(&query, Review.filters)
+        let order = SortOrder(&query, Review.sortKeys)
+        let cursor = ListCursor(Review.cursorColumns, order, path: Self.path, filter: filter.query)
+        let page = CursorRequest(&query, cursor, within: filter.conditions, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await reviews.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, hasMore) = try await reviews.list(page)
+        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

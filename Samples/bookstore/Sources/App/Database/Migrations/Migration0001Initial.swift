@@ -49,6 +49,24 @@ extension Migration {
             CREATE UNIQUE INDEX "books_author_id_title" ON "books" ("author_id", "title")
             """,
             """
+            CREATE INDEX "books_title" ON "books" ("title")
+            """,
+            """
+            CREATE INDEX "books_created_at" ON "books" ("created_at")
+            """,
+            """
+            CREATE INDEX "books_price" ON "books" ("price")
+            """,
+            """
+            CREATE INDEX "books_genre" ON "books" ("genre")
+            """,
+            """
+            CREATE INDEX "books_published_year" ON "books" ("published_year")
+            """,
+            """
+            CREATE INDEX "books_in_print" ON "books" ("in_print")
+            """,
+            """
             CREATE INDEX "books_author_id_published_year" ON "books" ("author_id", "published_year")
             """,
             """
@@ -56,6 +74,18 @@ extension Migration {
             """,
             """
             CREATE INDEX "reviews_recommended_by_id" ON "reviews" ("recommended_by_id")
+            """,
+            """
+            CREATE INDEX "reviews_created_at_id" ON "reviews" ("created_at", "id")
+            """,
+            """
+            CREATE INDEX "reviews_stars_id" ON "reviews" ("stars", "id")
+            """,
+            """
+            CREATE INDEX "reviews_read_at_id" ON "reviews" ("read_at", "id")
+            """,
+            """
+            CREATE INDEX "reviews_device" ON "reviews" ("device")
             """,
         ]
     )

@@ -22,6 +22,7 @@ struct BookListTests {
     @Test func walksOverAllRowsByTheLinks() async throws {
         try await withService { service in
             let rows = try await service.createAll(BookFixture.self)
+                .sorted(by: "title")
             var next: String? = BookFixture.path + "?per_page=1"
             for (index, row) in rows.enumerated() {
                 let answer = try await service.get(try #require(next))
@@ -75,7 +76,7 @@ struct BookListTests {
         }
     }
 
-    @Test(arguments: BadQuery.all)
+    @Test(arguments: BadQuery.numbered)
     func refuses(_ bad: BadQuery) async throws {
         try await withService { service in
             try await service.get(BookFixture.path + "?" + bad.query)

@@ -5,11 +5,15 @@ struct OrderRepository: Sendable {
     let database: any Database
 
     /// One page, and the count of all, as of one moment.
-    func list(_ page: PageRequest) async throws -> (items: [Order], total: Int64) {
+    func list(_ page: PageRequest, _ order: SortOrder) async throws -> (items: [Order], total: Int64) {
         try await database.read { connection in
             let items = try connection.rows(
-                #"SELECT \#(Order.columns) FROM "orders" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
+                #"""
+                SELECT \#(Order.columns) FROM "orders"
+                ORDER BY \#(order.sql) LIMIT ?1 OFFSET ?2
+                """#,
                 [.integer(Int64(page.size)), .integer(page.offset)],
+                isKept: order.isDefault,
                 Order.init(row:)
             )
             return (items, try connection.integer(#"SELECT count(*) FROM "orders""#))

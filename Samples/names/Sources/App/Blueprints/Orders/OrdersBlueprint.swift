@@ -9,6 +9,8 @@ import Hummingbird
 /// | `GET /api/v2/orders/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /api/v2/orders/{id}` | 200 with the changed order; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /api/v2/orders/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+///
+/// Sort keys: `order`, `by`, `id`; the first is the default order.
 struct OrdersBlueprint: Blueprint {
     static let path = "/api/v2/orders"
 
@@ -25,10 +27,12 @@ struct OrdersBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
+        let order = SortOrder(&query, Order.sortKeys)
         let page = PageRequest(&query, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await orders.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, total) = try await orders.list(page, order)
+        return Page(items: items, request: page, total: total, path: Self.path, query: order.query)
+            .response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

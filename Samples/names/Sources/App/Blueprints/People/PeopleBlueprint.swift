@@ -23,10 +23,12 @@ struct PeopleBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
-        let page = PageRequest(&query, size: 20, maximum: 100)
+        let order = SortOrder(&query, [])
+        let cursor = ListCursor(Person.cursorColumns, order, path: Self.path)
+        let page = CursorRequest(&query, cursor, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await people.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, hasMore) = try await people.list(page)
+        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

@@ -4,15 +4,23 @@ import Foundation
 struct PersonRepository: Sendable {
     let database: any Database
 
-    /// One page, and the count of all, as of one moment.
-    func list(_ page: PageRequest) async throws -> (items: [Person], total: Int64) {
+    /// The rows from a cursor on, and whether there are more behind them, as of one moment.
+    func list(_ page: CursorRequest) async throws -> (items: [Person], hasMore: Bool) {
         try await database.read { connection in
-            let items = try connection.rows(
-                #"SELECT \#(Person.columns) FROM "people" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
-                [.integer(Int64(page.size)), .integer(page.offset)],
-                Person.init(row:)
-            )
-            return (items, try connection.integer(#"SELECT count(*) FROM "people""#))
+            var items: [Person] = []
+            // One more than wanted shows that there are more.
+            for range in page.ranges where items.count <= page.size {
+                items += try connection.rows(
+                    #"""
+                    SELECT \#(Person.columns) FROM "people"\#(range.sql)
+                    ORDER BY \#(page.order.sql) LIMIT ?\#(range.values.count + 1)
+                    """#,
+                    range.values + [.integer(Int64(page.size + 1 - items.count))],
+                    isKept: page.isUsual,
+                    Person.init(row:)
+                )
+            }
+            return (Array(items.prefix(page.size)), items.count > page.size)
         }
     }
 

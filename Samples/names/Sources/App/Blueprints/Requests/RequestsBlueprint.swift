@@ -9,6 +9,9 @@ import Hummingbird
 /// | `GET /api/v2/requests/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /api/v2/requests/{id}` | 200 with the changed request; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /api/v2/requests/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+///
+/// Filters: `type_id`, `row` (`_min` `_max`), `jsonText`, `values`, `pattern`.
+/// Sort keys: `-id`, `jsonText`, `row`; the first is the default order.
 struct RequestsBlueprint: Blueprint {
     static let path = "/api/v2/requests"
 
@@ -25,10 +28,13 @@ struct RequestsBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
-        let page = PageRequest(&query, size: 20, maximum: 100)
+        let filter = ListFilter(&query, RequestModel.filters)
+        let order = SortOrder(&query, RequestModel.sortKeys)
+        let page = PageRequest(&query, size: 1, maximum: 2)
         try query.finish()
-        let (items, total) = try await requests.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, total) = try await requests.list(page, filter.conditions, order)
+        return Page(items: items, request: page, total: total, path: Self.path, query: filter.query + order.query)
+            .response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

@@ -9,6 +9,9 @@ import Hummingbird
 /// | `GET /api/v2/responses/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /api/v2/responses/{id}` | 200 with the changed response; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /api/v2/responses/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+///
+/// Filters: `id`, `request_id`, `date`, `id_string`, `sent` (`_after` `_before`), `created_at` (`_after` `_before`).
+/// Sort keys: `id_string`; the first is the default order.
 struct ResponsesBlueprint: Blueprint {
     static let path = "/api/v2/responses"
 
@@ -25,10 +28,13 @@ struct ResponsesBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
-        let page = PageRequest(&query, size: 20, maximum: 100)
+        let filter = ListFilter(&query, ResponseModel.filters)
+        let order = SortOrder(&query, ResponseModel.sortKeys)
+        let cursor = ListCursor(ResponseModel.cursorColumns, order, path: Self.path, filter: filter.query)
+        let page = CursorRequest(&query, cursor, within: filter.conditions, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await responses.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, hasMore) = try await responses.list(page)
+        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

@@ -4,15 +4,21 @@ import Foundation
 struct TableModelRepository: Sendable {
     let database: any Database
 
-    /// One page, and the count of all, as of one moment.
-    func list(_ page: PageRequest) async throws -> (items: [TableModel], total: Int64) {
+    /// One page, and the count of all that the filter lets through, as of one moment.
+    func list(_ page: PageRequest, _ filter: Conditions) async throws -> (items: [TableModel], total: Int64) {
         try await database.read { connection in
+            let (count, isUsual) = (filter.values.count, filter.isEmpty)
             let items = try connection.rows(
-                #"SELECT \#(TableModel.columns) FROM "tables" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
-                [.integer(Int64(page.size)), .integer(page.offset)],
+                #"""
+                SELECT \#(TableModel.columns) FROM "tables"\#(filter.sql)
+                ORDER BY "id" LIMIT ?\#(count + 1) OFFSET ?\#(count + 2)
+                """#,
+                filter.values + [.integer(Int64(page.size)), .integer(page.offset)],
+                isKept: isUsual,
                 TableModel.init(row:)
             )
-            return (items, try connection.integer(#"SELECT count(*) FROM "tables""#))
+            let counting = #"SELECT count(*) FROM "tables"\#(filter.sql)"#
+            return (items, try connection.integer(counting, filter.values, isKept: filter.isEmpty))
         }
     }
 

@@ -9,6 +9,8 @@ import Hummingbird
 /// | `GET /api/v2/tables/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /api/v2/tables/{id}` | 200 with the changed table; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /api/v2/tables/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+///
+/// Filters: `table`, `offset` (`_min` `_max`).
 struct TablesBlueprint: Blueprint {
     static let path = "/api/v2/tables"
 
@@ -25,10 +27,12 @@ struct TablesBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
+        let filter = ListFilter(&query, TableModel.filters)
         let page = PageRequest(&query, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await tables.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, total) = try await tables.list(page, filter.conditions)
+        return Page(items: items, request: page, total: total, path: Self.path, query: filter.query)
+            .response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

@@ -11,6 +11,10 @@ import Hummingbird
 /// | `GET /api/v2/types/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /api/v2/types/{id}` | 200 with the changed type; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /api/v2/types/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+///
+/// Filters: `id`, `class`, `default` (`_min` `_max`), `self`, `init`, `async`, `select`, `where`, `type`, `updated_at`
+/// (`_after` `_before`).
+/// Sort keys: `-select`, `class`, `default`, `group`, `init`; the first is the default order.
 struct TypesBlueprint: Blueprint {
     static let path = "/api/v2/types"
 
@@ -27,10 +31,13 @@ struct TypesBlueprint: Blueprint {
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
-        let page = PageRequest(&query, size: 20, maximum: 100)
+        let filter = ListFilter(&query, TypeModel.filters)
+        let order = SortOrder(&query, TypeModel.sortKeys)
+        let cursor = ListCursor(TypeModel.cursorColumns, order, path: Self.path, filter: filter.query)
+        let page = CursorRequest(&query, cursor, within: filter.conditions, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await types.list(page)
-        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+        let (items, hasMore) = try await types.list(page)
+        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

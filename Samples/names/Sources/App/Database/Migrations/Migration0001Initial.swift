@@ -175,13 +175,79 @@ extension Migration {
             ) STRICT
             """,
             """
+            CREATE INDEX "types_select" ON "types" ("select")
+            """,
+            """
+            CREATE INDEX "types_class" ON "types" ("class")
+            """,
+            """
+            CREATE INDEX "types_default" ON "types" ("default")
+            """,
+            """
+            CREATE INDEX "types_group" ON "types" ("group")
+            """,
+            """
+            CREATE INDEX "types_init" ON "types" ("init")
+            """,
+            """
+            CREATE INDEX "types_self" ON "types" ("self")
+            """,
+            """
+            CREATE INDEX "types_async" ON "types" ("async")
+            """,
+            """
+            CREATE INDEX "types_where" ON "types" ("where")
+            """,
+            """
+            CREATE INDEX "types_type" ON "types" ("type")
+            """,
+            """
+            CREATE INDEX "types_updated_at" ON "types" ("updated_at")
+            """,
+            """
             CREATE INDEX "requests_type_id" ON "requests" ("type_id")
+            """,
+            """
+            CREATE INDEX "requests_json" ON "requests" ("json")
+            """,
+            """
+            CREATE INDEX "requests_row" ON "requests" ("row")
+            """,
+            """
+            CREATE INDEX "requests_values" ON "requests" ("values")
+            """,
+            """
+            CREATE INDEX "requests_pattern" ON "requests" ("pattern")
             """,
             """
             CREATE INDEX "responses_request_id" ON "responses" ("request_id")
             """,
             """
+            CREATE INDEX "responses_id_string_id" ON "responses" ("id_string", "id")
+            """,
+            """
+            CREATE INDEX "responses_date" ON "responses" ("date")
+            """,
+            """
+            CREATE INDEX "responses_sent" ON "responses" ("sent")
+            """,
+            """
+            CREATE INDEX "responses_created_at" ON "responses" ("created_at")
+            """,
+            """
             CREATE INDEX "applications_application_id" ON "applications" ("application_id")
+            """,
+            """
+            CREATE INDEX "orders_order" ON "orders" ("order")
+            """,
+            """
+            CREATE INDEX "orders_by" ON "orders" ("by")
+            """,
+            """
+            CREATE INDEX "tables_table" ON "tables" ("table")
+            """,
+            """
+            CREATE INDEX "tables_offset" ON "tables" ("offset")
             """,
         ]
     )

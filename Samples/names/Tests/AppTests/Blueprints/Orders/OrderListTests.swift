@@ -22,6 +22,7 @@ struct OrderListTests {
     @Test func walksOverAllRowsByTheLinks() async throws {
         try await withService { service in
             let rows = try await service.createAll(OrderFixture.self)
+                .sorted(by: "order")
             var next: String? = OrderFixture.path + "?per_page=1"
             for (index, row) in rows.enumerated() {
                 let answer = try await service.get(try #require(next))
@@ -75,7 +76,7 @@ struct OrderListTests {
         }
     }
 
-    @Test(arguments: BadQuery.all)
+    @Test(arguments: BadQuery.numbered)
     func refuses(_ bad: BadQuery) async throws {
         try await withService { service in
             try await service.get(OrderFixture.path + "?" + bad.query)

@@ -28,7 +28,7 @@ struct ResultModelListTests {
         }
     }
 
-    @Test(arguments: BadQuery.all)
+    @Test(arguments: BadQuery.numbered)
     func refuses(_ bad: BadQuery) async throws {
         try await withService { service in
             try await service.get(ResultModelFixture.path + "?" + bad.query)

@@ -75,7 +75,7 @@ struct SeriesListTests {
         }
     }
 
-    @Test(arguments: BadQuery.all)
+    @Test(arguments: BadQuery.numbered)
     func refuses(_ bad: BadQuery) async throws {
         try await withService { service in
             try await service.get(SeriesFixture.path + "?" + bad.query)

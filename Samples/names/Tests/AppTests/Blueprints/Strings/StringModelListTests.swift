@@ -75,7 +75,7 @@ struct StringModelListTests {
         }
     }
 
-    @Test(arguments: BadQuery.all)
+    @Test(arguments: BadQuery.numbered)
     func refuses(_ bad: BadQuery) async throws {
         try await withService { service in
             try await service.get(StringModelFixture.path + "?" + bad.query)

@@ -75,7 +75,7 @@ struct TaskModelListTests {
         }
     }
 
-    @Test(arguments: BadQuery.all)
+    @Test(arguments: BadQuery.numbered)
     func refuses(_ bad: BadQuery) async throws {
         try await withService { service in
             try await service.get(TaskModelFixture.path + "?" + bad.query)

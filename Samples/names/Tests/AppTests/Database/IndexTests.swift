@@ -1,0 +1,49 @@
+import Testing
+
+@testable import App
+
+/// Columns that lists are filtered or sorted by.
+struct IndexTests {
+    private static let columns = [
+        ("types", "class"),
+        ("types", "default"),
+        ("types", "self"),
+        ("types", "init"),
+        ("types", "async"),
+        ("types", "select"),
+        ("types", "where"),
+        ("types", "type"),
+        ("types", "updated_at"),
+        ("types", "group"),
+        ("requests", "type_id"),
+        ("requests", "row"),
+        ("requests", "json"),
+        ("requests", "values"),
+        ("requests", "pattern"),
+        ("responses", "request_id"),
+        ("responses", "date"),
+        ("responses", "id_string"),
+        ("responses", "sent"),
+        ("responses", "created_at"),
+        ("orders", "order"),
+        ("orders", "by"),
+        ("tables", "table"),
+        ("tables", "offset"),
+    ]
+
+    @Test(arguments: columns)
+    func beginsAnIndex(_ table: String, _ column: String) async throws {
+        let database = try openDatabase(AppConfiguration.testing().database)
+        try await Migrator(database: database).migrate()
+        let count = try await database.read { connection in
+            try connection.integer(
+                """
+                SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_info(list.name) AS part
+                WHERE part.seqno = 0 AND part.name = ?2
+                """,
+                [.text(table), .text(column)]
+            )
+        }
+        #expect(count > 0)
+    }
+}
