@@ -7,6 +7,8 @@ extension Feature {
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .memoryStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
+    .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
+    .rateLimit, .noLimit,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,
     .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,

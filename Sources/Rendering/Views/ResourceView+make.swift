@@ -46,6 +46,15 @@ extension ResourceView {
     list = resource.actions.list.map { _ in
       ListView(resource, in: service, names: names)
     }
+    routes = RouteView.all(of: resource, in: service)
+    let refusals: (Action?, String) -> String = { action, separator in
+      action.flatMap { RouteLimit($0.limit, in: service).chain } == nil ? "" : separator + "429"
+    }
+    listRefusals = refusals(resource.actions.list, "; ")
+    createRefusals = refusals(resource.actions.create, ", ")
+    getRefusals = refusals(resource.actions.get, "; ")
+    updateRefusals = refusals(resource.actions.update, ", ")
+    deleteRefusals = refusals(resource.actions.delete, "; ")
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
     hasUpdate = resource.actions.update != nil

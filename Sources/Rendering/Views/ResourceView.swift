@@ -45,6 +45,14 @@ struct ResourceView: View {
   var hasTimestamps: Bool
   var timestampColumns: TimestampColumnsView?
   var list: ListView?
+  /// The table of its blueprint.
+  var routes: [RouteView]
+  /// What the routes answer besides, for the documentation: `; 429`.
+  var listRefusals: String
+  var createRefusals: String
+  var getRefusals: String
+  var updateRefusals: String
+  var deleteRefusals: String
   var hasGet: Bool
   var hasCreate: Bool
   var hasUpdate: Bool
@@ -97,6 +105,12 @@ struct ResourceView: View {
     Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
     One("timestampColumns", \.timestampColumns, "where created_at and updated_at stand in a row")
     One("list", \.list, "how it is listed")
+    Many("routes", \.routes, "the routes of its blueprint")
+    Code("listRefusals", \.listRefusals, "what the list answers besides, as ; 429")
+    Code("createRefusals", \.createRefusals, "what create answers besides")
+    Code("getRefusals", \.getRefusals, "what get answers besides")
+    Code("updateRefusals", \.updateRefusals, "what update answers besides")
+    Code("deleteRefusals", \.deleteRefusals, "what delete answers besides")
     Flag("hasGet", \.hasGet, "whether one can be asked for")
     Flag("hasCreate", \.hasCreate, "whether clients may create one")
     Flag("hasUpdate", \.hasUpdate, "whether clients may change one")

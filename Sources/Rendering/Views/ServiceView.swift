@@ -36,6 +36,19 @@ struct ServiceView: View {
   var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
   var hasCORS: Bool { !allCORS.isEmpty }
 
+  /// How often a client may ask, where a route is limited.
+  var limits: LimitsView?
+  var hasLimits: Bool { limits != nil }
+  /// What a page of another origin may read besides the body.
+  var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits) }
+
+  /// The elements of an array, in lines.
+  static func exposedHeaders(hasLimits: Bool) -> [String] {
+    let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
+    let all = ["ETag", "Link", "Location"] + (hasLimits ? limits : []) + ["X-Request-Id"]
+    return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
+  }
+
   /// A file under `public/` that answers unknown GETs outside the API.
   var fallback: String?
   var hasFallback: Bool { fallback != nil }
@@ -108,6 +121,9 @@ struct ServiceView: View {
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
+    One("limits", \.limits, "how often a client may ask, where a route is limited")
+    Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")
     Flag("hasURLs", \.hasURLs, "whether a field is a URL")
@@ -140,6 +156,7 @@ struct ServiceView: View {
       }
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
+    limits = LimitsView(service)
     seeds = SeedView.all(of: service, names: names)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }

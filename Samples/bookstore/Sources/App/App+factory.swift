@@ -4,11 +4,16 @@ import NIOCore
 
 /// The application factory: everything the service consists of, put together from one configuration.
 ///
-/// - Parameter logger: for a test that wants to read what is logged; by default as configured.
+/// - Parameters:
+///   - logger: for a test that wants to read what is logged; by default as configured.
+///   - limitStore: where requests are counted.
+///   - clock: the time that they are counted by.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
-    logger: Logger? = nil
+    logger: Logger? = nil,
+    limitStore: any LimitStore = MemoryLimitStore(),
+    clock: WallClock = .system
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try openDatabase(configuration.database, logger: logger)
@@ -20,7 +25,8 @@ func buildApplication(
         responder: RequestPipeline(
             routes: router.buildResponder(),
             timeout: APILimits.timeout,
-            bodyTimeout: configuration.http.bodyTimeout
+            bodyTimeout: configuration.http.bodyTimeout,
+            limiter: Limiter(proxies: configuration.http.trustedProxies, store: limitStore, clock: clock)
         ),
         server: .http1(
             configuration: .init(
@@ -58,5 +64,8 @@ func buildRouter(database: any Database) -> Router<AppContext> {
         .addRoutes(to: api.group("books"))
     ReviewsBlueprint(reviews: ReviewRepository(database: database), rules: ReviewRules(database: database))
         .addRoutes(to: api.group("reviews"))
+
+    // After all routes, so that it is for paths that lead nowhere, and for methods that a path does not have.
+    router.add(middleware: LimitMiddleware(nil))
     return router
 }

@@ -5,7 +5,7 @@ import NIOCore
 struct AppContext: RequestContext, RemoteAddressRequestContext {
     var coreContext: CoreRequestContextStorage
     /// The peer of the connection; absent in tests that do without a socket.
-    let remoteAddress: SocketAddress?
+    var remoteAddress: SocketAddress?
     /// Set by `RequestPipeline`, named in every answer and log line.
     var requestID = ""
     /// A body must be complete within this time; set by `RequestPipeline`.

@@ -20,6 +20,17 @@ struct ServiceTestsView: View {
   /// The file that answers unknown GETs outside the API.
   var fallback: String?
   var policies: [CORSTestView]
+  var limits: LimitsView?
+  var limitedRoutes: [LimitTestView]
+  var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
+  var exemptRoutes: [LimitTestView]
+  /// An address of the first limited route, and its method.
+  var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
+  var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
+  /// An address of a limited route that only reads.
+  var limitedGet: String? { limitedRoutes.first { $0.method == ".get" }?.path }
+  var testsLimitOrder: Bool { limits != nil && limitedGet != nil }
+  var exposedHeaders: [String]
   /// The `type` of "not found".
   var problemType: Text
   /// In seconds.
@@ -39,6 +50,7 @@ struct ServiceTestsView: View {
   var hasIndexedColumns: Bool { !indexedColumns.isEmpty }
 
   var hasFallback: Bool { fallback != nil }
+  var hasLimits: Bool { limits != nil }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -63,6 +75,16 @@ struct ServiceTestsView: View {
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
+    One("limits", \.limits, "how often a client may ask, where a route is limited")
+    Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
+    Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
+    Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
+    Code("limitedPath", \.limitedPath, "an address of the first limited route")
+    Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
+    Code("limitedGet", \.limitedGet, "an address of a limited route that only reads")
+    Flag("testsLimitOrder", \.testsLimitOrder, "whether there is one")
+    Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Many("resources", \.resources, "its resources")
@@ -97,6 +119,10 @@ struct ServiceTestsView: View {
     self.unknownPaths = SwiftList.inline(unknownPaths.map(TextRun.literal), indentation: 4, column: 21)
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
+    limits = LimitsView(service)
+    limitedRoutes = LimitTestView.limited(in: service)
+    exemptRoutes = LimitTestView.exempt(in: service)
+    exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil)
     problemType =
       switch service.api.problems {
       case .blank: "about:blank"

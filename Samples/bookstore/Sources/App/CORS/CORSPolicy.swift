@@ -19,7 +19,10 @@ struct CORSPolicy: Sendable {
     var maxAge: Int?
 
     /// What a page may read besides the body.
-    private static let exposed = "ETag, Link, Location, X-Request-Id"
+    private static let exposed = [
+        "ETag", "Link", "Location", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset",
+        "X-Request-Id",
+    ].joined(separator: ", ")
 
     /// Adds what the browser needs to let the page of this request have the answer.
     func allow(_ request: Request, _ response: inout Response) {

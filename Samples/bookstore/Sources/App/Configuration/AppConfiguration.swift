@@ -14,6 +14,8 @@ struct AppConfiguration: Sendable {
         var idleTimeout: Duration
         /// A request's body must be complete within this time.
         var bodyTimeout: Duration
+        /// Whose `X-Forwarded-For` counts.
+        var trustedProxies: TrustedProxies
     }
 
     struct Log: Sendable {
@@ -36,7 +38,8 @@ struct AppConfiguration: Sendable {
             host: try settings.string("HTTP_HOST"),
             port: try settings.int("HTTP_PORT", in: 0...65_535),
             idleTimeout: .seconds(try settings.int("HTTP_IDLE_TIMEOUT", in: 1...86_400)),
-            bodyTimeout: .seconds(try settings.int("HTTP_BODY_TIMEOUT", in: 1...86_400))
+            bodyTimeout: .seconds(try settings.int("HTTP_BODY_TIMEOUT", in: 1...86_400)),
+            trustedProxies: try settings.optionalValue("TRUSTED_PROXIES") ?? .none
         )
         database = DatabaseConfiguration(
             url: try settings.value("DATABASE_URL"),

@@ -7,20 +7,30 @@ struct RequestPipeline: HTTPResponder {
     private let routes: RouterResponder<AppContext>
     let workLimit: TimeLimit
     let bodyLimit: TimeLimit
+    private let limiter: Limiter
 
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.
     ///   - bodyTimeout: for a body to arrive.
-    init(routes: RouterResponder<AppContext>, timeout: Duration, bodyTimeout: Duration) {
+    ///   - limiter: counts the requests of the routes that are limited.
+    init(
+        routes: RouterResponder<AppContext>,
+        timeout: Duration,
+        bodyTimeout: Duration,
+        limiter: Limiter
+    ) {
         self.routes = routes
         workLimit = TimeLimit(timeout)
         bodyLimit = TimeLimit(bodyTimeout)
+        self.limiter = limiter
     }
 
     func respond(to request: Request, context: AppContext) async throws -> Response {
         var context = context
         context.requestID = RequestID.accepted(request.headers[.requestID]) ?? RequestID().description
         context.bodyLimit = bodyLimit
+        let limits = RequestLimits(limiter)
+        context.limits = limits
         // The framework's own id would only stand beside ours in every line.
         context.logger[metadataKey: "hb.request.id"] = nil
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
@@ -30,6 +40,7 @@ struct RequestPipeline: HTTPResponder {
         if request.method == .head { response = response.createHeadResponse() }
         response.headers[.requestID] = context.requestID
         SecurityHeaders.add(to: &response.headers)
+        limits.add(to: &response.headers)
         CORSPolicies.policy(for: request.uri.path)?.allow(request, &response)
         RequestLog.write(request, response.status, ContinuousClock.now - start, context)
         return response

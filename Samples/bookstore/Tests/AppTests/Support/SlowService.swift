@@ -12,12 +12,14 @@ import Logging
 func withSlowService(
     timeout: Duration = .seconds(60),
     bodyTimeout: Duration = .seconds(60),
+    limiter: Limiter = .unlimited,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let pipeline = RequestPipeline(
         routes: buildRouter(database: SlowDatabase()).buildResponder(),
         timeout: timeout,
-        bodyTimeout: bodyTimeout
+        bodyTimeout: bodyTimeout,
+        limiter: limiter
     )
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     try await Application(responder: StalledBodies(next: pipeline), logger: logger).test(.router) { client in

@@ -8,12 +8,14 @@ import Logging
 func withRoutes(
     _ router: Router<AppContext>,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    limiter: Limiter = .unlimited,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let pipeline = RequestPipeline(
         routes: router.buildResponder(),
         timeout: .seconds(60),
-        bodyTimeout: .seconds(60)
+        bodyTimeout: .seconds(60),
+        limiter: limiter
     )
     try await Application(responder: pipeline, logger: logger).test(.router) { client in
         try await test(TestService(client: client))

@@ -11,12 +11,21 @@ import Logging
 /// - Parameters:
 ///   - variables: settings other than those of the class for tests.
 ///   - logger: for a test that reads what is logged.
+///   - limitStore: for a test of limits; no other is held up by them.
+///   - clock: for a test that needs a certain time.
 func withService(
     _ variables: [String: String] = [:],
     logger: Logger? = nil,
+    limitStore: any LimitStore = UnlimitedStore(),
+    clock: WallClock = .system,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
-    let application = try await buildApplication(configuration: .testing(variables), logger: logger)
+    let application = try await buildApplication(
+        configuration: .testing(variables),
+        logger: logger,
+        limitStore: limitStore,
+        clock: clock
+    )
     try await application.test(.router) { try await test(TestService(client: $0)) }
 }
 

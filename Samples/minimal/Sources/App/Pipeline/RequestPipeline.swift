@@ -11,7 +11,11 @@ struct RequestPipeline: HTTPResponder {
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.
     ///   - bodyTimeout: for a body to arrive.
-    init(routes: RouterResponder<AppContext>, timeout: Duration, bodyTimeout: Duration) {
+    init(
+        routes: RouterResponder<AppContext>,
+        timeout: Duration,
+        bodyTimeout: Duration
+    ) {
         self.routes = routes
         workLimit = TimeLimit(timeout)
         bodyLimit = TimeLimit(bodyTimeout)

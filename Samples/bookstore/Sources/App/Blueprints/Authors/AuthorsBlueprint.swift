@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/authors` | 200 with a page; 304; 400 for a bad query |
-/// | `POST /v1/authors` | 201 with the author and its `Location`; 400, 408, 409, 413, 422 |
-/// | `GET /v1/authors/{id}` | 200; 304; 400; 404 |
-/// | `PATCH /v1/authors/{id}` | 200 with the changed author; 400, 404, 408, 409, 412, 413, 422 |
-/// | `DELETE /v1/authors/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+/// | `GET /v1/authors` | 200 with a page; 304; 400 for a bad query; 429 |
+/// | `POST /v1/authors` | 201 with the author and its `Location`; 400, 408, 409, 413, 422, 429 |
+/// | `GET /v1/authors/{id}` | 200; 304; 400; 404; 429 |
+/// | `PATCH /v1/authors/{id}` | 200 with the changed author; 400, 404, 408, 409, 412, 413, 422, 429 |
+/// | `DELETE /v1/authors/{id}` | 204; 400; 404; 409 while something refers to it; 412; 429 |
 struct AuthorsBlueprint: Blueprint {
     static let path = "/v1/authors"
 
@@ -16,11 +16,11 @@ struct AuthorsBlueprint: Blueprint {
     let rules: any Hooks<Author, AuthorInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
-        group.post(use: create)
-        group.get(":id", use: get)
-        group.patch(":id", use: update)
-        group.delete(":id", use: delete)
+        group.limitedByDefault().get(use: list)
+        group.limitedByDefault().post(use: create)
+        group.limitedByDefault().get(":id", use: get)
+        group.limitedByDefault().patch(":id", use: update)
+        group.limitedByDefault().delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/books` | 200 with a page; 304; 400 for a bad query |
-/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 408, 409, 413, 422 |
-/// | `GET /v1/books/{id}` | 200; 304; 400; 404 |
-/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422 |
-/// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+/// | `GET /v1/books` | 200 with a page; 304; 400 for a bad query; 429 |
+/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 408, 409, 413, 422, 429 |
+/// | `GET /v1/books/{id}` | 200; 304; 400; 404; 429 |
+/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422, 429 |
+/// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412; 429 |
 ///
 /// Filters: `genre`, `author_id`, `published_year` (`_min` `_max`), `price` (`_min` `_max`), `in_print`, `created_at`
 /// (`_after` `_before`).
@@ -20,11 +20,11 @@ struct BooksBlueprint: Blueprint {
     let rules: any Hooks<Book, BookInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
-        group.post(use: create)
-        group.get(":id", use: get)
-        group.patch(":id", use: update)
-        group.delete(":id", use: delete)
+        group.limited("10 per minute").get(use: list)
+        group.limitedByDefault().post(use: create)
+        group.limited("30 per minute").get(":id", use: get)
+        group.limitedByDefault().patch(":id", use: update)
+        group.limitedByDefault().delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

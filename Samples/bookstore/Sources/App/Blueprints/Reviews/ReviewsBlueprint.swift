@@ -5,10 +5,10 @@ import Hummingbird
 /// | route | answers |
 /// | --- | --- |
 /// | `GET /v1/reviews` | 200 with a page; 304; 400 for a bad query |
-/// | `POST /v1/reviews` | 201 with the review and its `Location`; 400, 408, 409, 413, 422 |
-/// | `GET /v1/reviews/{id}` | 200; 304; 400; 404 |
-/// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 404, 408, 409, 412, 413, 422 |
-/// | `DELETE /v1/reviews/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+/// | `POST /v1/reviews` | 201 with the review and its `Location`; 400, 408, 409, 413, 422, 429 |
+/// | `GET /v1/reviews/{id}` | 200; 304; 400; 404; 429 |
+/// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 404, 408, 409, 412, 413, 422, 429 |
+/// | `DELETE /v1/reviews/{id}` | 204; 400; 404; 409 while something refers to it; 412; 429 |
 ///
 /// Filters: `book_id`, `stars` (`_min` `_max`), `read_at` (`_after` `_before`), `device`, `recommended_by_id`.
 /// Sort keys: `-created_at`, `stars`, `read_at`; the first is the default order.
@@ -20,10 +20,10 @@ struct ReviewsBlueprint: Blueprint {
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)
-        group.post(use: create)
-        group.get(":id", use: get)
-        group.patch(":id", use: update)
-        group.delete(":id", use: delete)
+        group.limited("5 per minute", "20 per hour").post(use: create)
+        group.limitedByDefault().get(":id", use: get)
+        group.limitedByDefault().patch(":id", use: update)
+        group.limitedByDefault().delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

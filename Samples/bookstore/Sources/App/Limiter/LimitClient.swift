@@ -1,0 +1,25 @@
+import HTTPTypes
+import Hummingbird
+
+/// Whose requests are counted together.
+enum LimitClient: Sendable, Hashable {
+    case address(NetworkAddress)
+    /// What the header says that names clients.
+    case key(String)
+    /// There is no address: a Unix socket.
+    case unknown
+
+    /// Longer keys are none: a client must not fill the memory with them.
+    static let longestKey = 128
+
+    /// - Parameter header: the one that names clients. Where it is missing, empty or too long, the address counts.
+    init(_ request: Request, _ context: AppContext, header: HTTPField.Name?, proxies: TrustedProxies) {
+        if let header, let key = request.headers[header], (1...Self.longestKey).contains(key.utf8.count) {
+            self = .key(key)
+        } else if let address = proxies.client(behind: context.remoteAddress, request.headers) {
+            self = .address(address.network)
+        } else {
+            self = .unknown
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Hummingbird
+
+/// Counts a request before anything else is done about it, and before its body is read.
+struct LimitMiddleware: RouterMiddleware {
+    typealias Context = AppContext
+
+    /// Nil: the defaults, in one bucket with all others that have no limits of their own.
+    private let rates: [Rate]?
+    private static let shared = LimitPolicy.defaults.map { CountedLimit(bucket: "default", rate: $0) }
+
+    /// - Parameter rates: at least one; nil for the defaults.
+    init(_ rates: [Rate]?) {
+        self.rates = rates
+    }
+
+    func handle(
+        _ request: Request,
+        context: AppContext,
+        next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        // OPTIONS is what a browser asks before the request of a page: both together are one.
+        if request.method != .options {
+            try await context.limits?.count(request, context, against: limits(request, context))
+        }
+        return try await next(request, context)
+    }
+
+    private func limits(_ request: Request, _ context: AppContext) -> [CountedLimit] {
+        guard let rates else { return Self.shared }
+        // HEAD is GET without the body.
+        let method = request.method == .head ? HTTPRequest.Method.get : request.method
+        let bucket = method.rawValue + " " + (context.endpointPath ?? "")
+        return rates.map { CountedLimit(bucket: bucket, rate: $0) }
+    }
+}
+
+extension RouterGroup<AppContext> {
+    /// The routes of this group with limits of their own; each has its own bucket for each client.
+    func limited(_ rate: Rate, _ more: Rate...) -> RouterGroup<AppContext> {
+        group().add(middleware: LimitMiddleware([rate] + more))
+    }
+
+    /// The routes of this group with the limits of the service, in the bucket that all such routes share.
+    func limitedByDefault() -> RouterGroup<AppContext> {
+        group().add(middleware: LimitMiddleware(nil))
+    }
+}

@@ -1,0 +1,67 @@
+import ServiceDescription
+import Templating
+
+/// A limited route, and what counts on it.
+struct LimitTestView: View {
+  var method: String
+  /// An address of the route.
+  var path: String
+  /// What its requests are counted for.
+  var bucket: Text
+  /// Rates, the elements of an array.
+  var rates: String
+
+  /// The value that a test takes for it.
+  var testCase: String {
+    SwiftCall.text(
+      "Limited",
+      [
+        "method: \(method)", "path: \(SwiftValue.text(path))", "bucket: \(SwiftValue.text(bucket.value))",
+        "rates: [\(rates)]",
+      ], indentation: 13)
+  }
+
+  static let schema = Schema<LimitTestView> {
+    Code("method", \.method, "the method, a Swift expression")
+    Code("path", \.path, "an address of the route")
+    Words("bucket", \.bucket, "what its requests are counted for")
+    Code("rates", \.rates, "the rates that count, as elements of an array")
+  }
+
+  init(_ action: Action, of resource: Resource, limit: RouteLimit, in service: Service) {
+    let list = service.api.prefix + "/" + resource.path
+    let id = resource.id == .int ? "1" : "00000000-0000-4000-8000-000000000001"
+    let (verb, isItem) =
+      switch action.kind {
+      case .list: ("GET", false)
+      case .create: ("POST", false)
+      case .get: ("GET", true)
+      case .update: ("PATCH", true)
+      case .delete: ("DELETE", true)
+      }
+    method = "." + verb.lowercased()
+    path = isItem ? list + "/" + id : list
+    bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
+    rates = RouteLimit.literals(limit.rates)
+  }
+
+  /// The limited routes of a service.
+  static func limited(in service: Service) -> [LimitTestView] {
+    all(in: service).compactMap { action, resource, limit in
+      limit.chain == nil ? nil : LimitTestView(action, of: resource, limit: limit, in: service)
+    }
+  }
+
+  /// Those that nothing limits.
+  static func exempt(in service: Service) -> [LimitTestView] {
+    all(in: service).compactMap { action, resource, limit in
+      limit.chain == nil ? LimitTestView(action, of: resource, limit: limit, in: service) : nil
+    }
+  }
+
+  private static func all(in service: Service) -> [(Action, Resource, RouteLimit)] {
+    service.resources.flatMap { resource in
+      resource.actions.all.map { ($0, resource, RouteLimit($0.limit, in: service)) }
+    }
+  }
+}
