@@ -46,7 +46,9 @@ RULES = [
     Rule("a 500 tells nothing", ERRORS, r"\"Something[^\"]*\"", ["String(reflecting: error)"], small=True),
     Rule("a 500 is logged", ERRORS, r"context\.logger\.error\(.*\)$", kind="statement"),
     Rule("405 for other methods", METHODS, r"\.methodNotAllowed", [".notFound"]),
-    Rule("the methods that are refused", METHODS, r"\.put(?=,)|\"SEARCH\"", lambda match, _: [{".put": ".get"}.get(match[0], '"COPY"')]),
+    # Where the list of methods stands, not where one is told from those that no route can have: none is emitted for PUT.
+    Rule("the methods that are refused", METHODS, r"= \[.*(?P<site>\.put)\b", [".get"]),
+    Rule("methods that no route can have", METHODS, r"head\.method = \.trace", kind="statement"),
     Rule("Allow", METHODS, r"\[\.allow: allow\]", ["[:]"], small=True),
     Rule("204 for OPTIONS", METHODS, r"\.noContent", [".ok"]),
     Rule("the methods that are implied", METHODS, r"declared\.contains\(\.get\)(?= \?)", ["true", "false"]),
