@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 import Templating
 
 /// A pack whose every template, path and condition has been checked against the views it will be rendered with.
@@ -32,12 +30,7 @@ public struct BoundPack<Root: Sendable>: Sendable {
   /// - Throws: all paths that cannot be, in one go.
   public func render(_ root: Root) throws(PathErrors) -> [RenderedFile] {
     let jobs = kinds.flatMap { $0.jobs(root) }
-    let results = Mutex<[[RenderedFile]]>(Array(repeating: [], count: jobs.count))
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      let files = jobs[index]()
-      results.withLock { $0[index] = files }
-    }
-    let files = results.withLock { $0 }.joined().sorted {
+    let files = jobs.concurrentMap { $0() }.joined().sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     try ProjectPath.check(files)

@@ -35,8 +35,7 @@ struct SeedView: View {
   }
 
   /// In an order in which every row comes after those that it refers to.
-  static func all(of service: Service, names: NameTable) -> [SeedView] {
-    let examples = ServiceExamples(service)
+  static func all(of service: Service, names: NameTable, examples: ServiceExamples) -> [SeedView] {
     var waiting = service.resources.filter { !examples[$0.name].rows.isEmpty }
     var done: [Resource] = []
     while let index = waiting.firstIndex(where: { resource in

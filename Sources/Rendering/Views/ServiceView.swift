@@ -135,6 +135,7 @@ struct ServiceView: View {
 
   init(_ service: Service) {
     let names = NameTable(service)
+    let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
     kebab = service.name.kebab
     summary = service.summary.map { Text($0) }
@@ -142,8 +143,8 @@ struct ServiceView: View {
     maxBody = SwiftValue.grouped(service.api.maxBody.bytes)
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
-    tests = ServiceTestsView(service)
-    resources = service.resources.map { ResourceView($0, in: service, names: names) }
+    tests = ServiceTestsView(service, names: names, examples: examples)
+    resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
     let statements = SQLiteSchema(service: service).statements
     migration = MigrationView(
       statements: statements.map { StatementLinesView(lines: $0, comma: statements.count == 1 ? "" : ",") }
@@ -157,7 +158,7 @@ struct ServiceView: View {
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
-    seeds = SeedView.all(of: service, names: names)
+    seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
     resourceCORS = service.resources.compactMap { resource in

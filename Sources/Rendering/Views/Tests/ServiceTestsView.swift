@@ -90,9 +90,7 @@ struct ServiceTestsView: View {
     Many("resources", \.resources, "its resources")
   }
 
-  init(_ service: Service) {
-    let names = NameTable(service)
-    let examples = ServiceExamples(service)
+  init(_ service: Service, names: NameTable, examples: ServiceExamples) {
     paths = ["/health", "/ready"].map { PathTestView(path: $0, methods: ["GET"]) }
     paths += service.resources.flatMap { PathTestView.all(of: $0, prefix: service.api.prefix) }
     databasePath =
@@ -130,7 +128,7 @@ struct ServiceTestsView: View {
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     indexedColumns = SwiftList.lines(Self.indexedColumns(service))
-    resources = service.resources.map { ResourceTestsView($0, in: service, names: names, examples: examples) }
+    resources = service.resources.concurrentMap { ResourceTestsView($0, in: service, names: names, examples: examples) }
   }
 }
 

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Counts in the memory of this process: exact under concurrency, and forgotten when the process ends.
 ///
-/// Bounded, whatever a crowd of clients sends: at most `capacity` counters of 300 bytes or less, 80 MB in all. Where
+/// Bounded, whatever a crowd of clients sends: at most `capacity` counters of 500 bytes or less, 64 MB in all. Where
 /// there are more, those go whose windows have passed, then those that were not asked for longest.
 final class MemoryLimitStore: LimitStore {
     private struct Key: Hashable {
@@ -22,7 +22,7 @@ final class MemoryLimitStore: LimitStore {
     /// - Parameters:
     ///   - capacity: the most counters: one for each client and limit that was used lately.
     ///   - shards: parts with a lock each.
-    init(strategy: LimitStrategy = LimitPolicy.strategy, capacity: Int = 262_144, shards: Int = 64) {
+    init(strategy: LimitStrategy = LimitPolicy.strategy, capacity: Int = 131_072, shards: Int = 64) {
         self.strategy = strategy
         self.shards = (0..<shards).map { _ in Shard() }
         shardCapacity = max(4, capacity / shards)
