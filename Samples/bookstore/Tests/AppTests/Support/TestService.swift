@@ -20,13 +20,15 @@ func withService(
     clock: WallClock = .system,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
-    let application = try await buildApplication(
-        configuration: .testing(variables),
-        logger: logger,
-        limitStore: limitStore,
-        clock: clock
-    )
-    try await application.test(.router) { try await test(TestService(client: $0)) }
+    try await Turnstile.services.pass {
+        let application = try await buildApplication(
+            configuration: .testing(variables),
+            logger: logger,
+            limitStore: limitStore,
+            clock: clock
+        )
+        try await application.test(.router) { try await test(TestService(client: $0)) }
+    }
 }
 
 /// A client of the service under test.

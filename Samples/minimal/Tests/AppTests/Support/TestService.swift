@@ -16,8 +16,10 @@ func withService(
     logger: Logger? = nil,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
-    let application = try await buildApplication(configuration: .testing(variables), logger: logger)
-    try await application.test(.router) { try await test(TestService(client: $0)) }
+    try await Turnstile.services.pass {
+        let application = try await buildApplication(configuration: .testing(variables), logger: logger)
+        try await application.test(.router) { try await test(TestService(client: $0)) }
+    }
 }
 
 /// A client of the service under test.
