@@ -209,7 +209,7 @@ def slowness(judge, service):
         """Answers of megabytes that nobody reads."""
         readers = [Connection(port, 5, receive_buffer=4096) for _ in range(3)]
         for reader in readers:
-            reader.send(request("GET", "/v1/reviews?per_page=100"))
+            reader.send(request("GET", "/v1/reviews?limit=100"))
         time.sleep(12)
         for reader in readers:
             answer = reader.answer()
