@@ -20,15 +20,14 @@ extension ResourceView {
     address = service.api.prefix + "/" + resource.path
     boundID = resource.id == .int ? SQLExpression.integer("id") : SQLExpression.uuid("id")
     table = resource.table
-    noun = resource.name.words.joined(separator: " ")
-    article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    noun = resource.noun
+    article = resource.article
     subject = article.prefix(1).uppercased() + article.dropFirst() + " " + noun
-    nouns = resource.plural.words.joined(separator: " ")
+    nouns = resource.nouns
     nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
     summary = resource.summary.map { Text($0) }
     self.fields = fields
     inputs = fields.filter(\.isInput)
-    constants = fields.filter { !$0.isInput }
     boundValues = SwiftCall.elements(inputs.map(\.bound))
     references = fields.compactMap(\.reference).enumerated().map { index, reference in
       // A trailing comma after the last argument is not the house style.

@@ -34,8 +34,6 @@ struct ResourceView: View {
   var fields: [FieldView]
   /// Those that a client may write.
   var inputs: [FieldView]
-  /// The others, with a default or null.
-  var constants: [FieldView]
   /// The `SQLValue`s of the inputs, as the elements of an array.
   var boundValues: [String]
   var references: [ReferenceView]
@@ -69,7 +67,6 @@ struct ResourceView: View {
   var checksReferences: Bool { hasInput && !references.isEmpty }
   /// Whether its list is more than numbered pages in the order of ids.
   var hasListQuery: Bool { list?.isPlain == false }
-  var hasItemRoutes: Bool { hasGet || hasUpdate || hasDelete }
 
   static let schema = Schema<ResourceView> {
     Code("name", \.name, "its name in the description")
@@ -96,7 +93,6 @@ struct ResourceView: View {
     Words("summary", \.summary, "what the description says about it")
     Many("fields", \.fields, "all fields but id and timestamps")
     Many("inputs", \.inputs, "the fields that clients may write")
-    Many("constants", \.constants, "the fields that only the service writes")
     Code("boundValues", \.boundValues, "the values of the inputs for a statement, as elements of an array")
     Many("references", \.references, "the references that clients may write")
     Many("choices", \.choices, "the enums of its fields")
@@ -119,7 +115,6 @@ struct ResourceView: View {
     Flag("needsFind", \.needsFind, "whether one is looked up")
     Flag("checksReferences", \.checksReferences, "whether a write looks up what it refers to")
     Flag("hasListQuery", \.hasListQuery, "whether its list is more than numbered pages in the order of ids")
-    Flag("hasItemRoutes", \.hasItemRoutes, "whether single ones have a path")
     One("statements", \.statements, "its SQL")
   }
 }

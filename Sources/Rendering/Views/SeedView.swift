@@ -57,7 +57,7 @@ struct SeedView: View {
     input = own.input
     variables = own.variables
     table = example.resource.table
-    nouns = example.resource.plural.words.joined(separator: " ")
+    nouns = example.resource.nouns
     nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
     rows = SwiftCall.elements(example.rows.enumerated().map { SeedRow.literal($1, number: $0, of: example) })
     let references = example.resource.references.compactMap { field, reference -> String? in

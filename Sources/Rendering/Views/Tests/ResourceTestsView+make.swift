@@ -13,9 +13,9 @@ extension ResourceTestsView {
     variables = own.variables
     hookInput = resource.actions.create == nil && resource.actions.update == nil ? "Never" : own.input
     folder = own.folder
-    noun = resource.name.words.joined(separator: " ")
-    article = noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
-    nouns = resource.plural.words.joined(separator: " ")
+    noun = resource.noun
+    article = resource.article
+    nouns = resource.nouns
     address = service.api.prefix + "/" + resource.path
     hasList = resource.actions.list != nil
     hasGet = resource.actions.get != nil
