@@ -21,6 +21,7 @@ struct ServiceTestsView: View {
   var fallback: String?
   var policies: [CORSTestView]
   var limits: LimitsView?
+  var cache: CacheView?
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
   var exemptRoutes: [LimitTestView]
@@ -51,6 +52,8 @@ struct ServiceTestsView: View {
 
   var hasFallback: Bool { fallback != nil }
   var hasLimits: Bool { limits != nil }
+  var hasCache: Bool { cache != nil }
+  var hasClock: Bool { hasLimits || hasCache }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -77,6 +80,8 @@ struct ServiceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    Flag("hasCache", \.hasCache, "whether a route is cached")
+    Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
     Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
@@ -118,9 +123,10 @@ struct ServiceTestsView: View {
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     limits = LimitsView(service)
+    cache = CacheView(service)
     limitedRoutes = LimitTestView.limited(in: service)
     exemptRoutes = LimitTestView.exempt(in: service)
-    exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil)
+    exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
       switch service.api.problems {
       case .blank: "about:blank"
