@@ -56,7 +56,7 @@ private struct BlockPlace: Comparable {
     let range = block.lowerBound + shift..<block.upperBound + shift
     // Comments and strings count here, which does no harm: only where a block begins is decided by it.
     var depth = BracketDepth()
-    for line in lines[range] { line.forEach { depth.count($0) } }
+    for byte in lines[range].joined() { depth.count(byte) }
     unclosed = -depth.lowest
     endsInside = isBlank(lines[range.upperBound - 1]) || range.upperBound == lines.count ? 0 : 1
     indentation = lines[range].first { !isBlank($0) }.map { $0.prefix { $0 == 0x20 || $0 == 0x09 }.count } ?? 0
