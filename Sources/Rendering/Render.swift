@@ -13,10 +13,12 @@ public func render(_ service: Service, history: SchemaHistory = SchemaHistory())
 let subjectKinds: [SubjectKind<ServiceView>] = [
   SubjectKind("service") { [$0] },
   SubjectKind("resource") { $0.resources },
+  SubjectKind("route") { $0.resources.flatMap(\.customRoutes) },
   SubjectKind("seed") { $0.seeds },
   SubjectKind("migration") { $0.nextMigration.map { [$0] } ?? [] },
   SubjectKind("service-tests") { [$0.tests] },
   SubjectKind("resource-tests") { $0.tests.resources },
+  SubjectKind("route-tests") { $0.tests.routes },
 ]
 
 extension ServiceView: Subject {
