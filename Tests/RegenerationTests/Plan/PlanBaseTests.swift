@@ -15,9 +15,11 @@ import Testing
     }
     let plan = fixture.plan
     #expect(
-      plan.verdicts == ["both changed": .refused, "equal": .same, "edited": .keep, "untouched": .update]
+      plan.verdicts == ["both changed": .conflict, "equal": .same, "edited": .keep, "untouched": .update]
     )
-    #expect(plan.entries.first?.refusal == .needsMerge(hasBase: false))
+    #expect(plan.lacksBase)
+    #expect(plan.entries.first?.why == "what you edited it from is lost; 1 place to settle")
+    #expect(fixture.applied().text("both changed") == Self.marked("x", "2"))
   }
 
   @Test func aMissingBaseIsWrittenAnew() {
@@ -29,13 +31,55 @@ import Testing
     #expect(!fixture.plan.isDrift)
   }
 
-  @Test(arguments: [("1", Verdict.update), ("2", .update), ("x", .refused), ("3", .same)])
+  @Test(arguments: [("1", Verdict.update), ("2", .update), ("x", .conflict), ("3", .same)])
   func afterTwoBranchesWereJoinedEitherTextIsUntouched(disk: String, verdict: Verdict) {
     #expect(joined(disk: disk, now: "3").plan.verdicts == ["f": verdict])
   }
 
   @Test func afterTwoBranchesWereJoinedAnEditIsNotTakenForTheOnlyChange() {
-    #expect(joined(disk: "x", now: "1").plan.verdicts == ["f": .refused])
+    var fixture = joined(disk: "x", now: "1")
+    fixture.snapshot.base["f"] = FileText(contents: bytes("merged by git"))
+    #expect(fixture.plan.verdicts == ["f": .conflict])
+    #expect(fixture.plan.lacksBase)
+  }
+
+  @Test func aBaseThatGitMergedIsTrustedWhereHorneroMakesTheSame() {
+    var fixture = joined(disk: "mine\na\nb\n", now: "a\nb\n")
+    fixture.snapshot.base["f"] = FileText(contents: bytes("a\nb\n"))
+    #expect(fixture.plan.verdicts == ["f": .keep])
+    #expect(fixture.plan.lock.entries.map(\.digests) == [[Digest(of: bytes("a\nb\n"))]])
+    // Or made the same of the description that was applied last.
+    fixture.make("f", "a\nB\n")
+    #expect(fixture.plan.verdicts == ["f": .conflict])
+    fixture.snapshot.rendered["f"] = FileText(contents: bytes("a\nb\n"))
+    #expect(fixture.plan.verdicts == ["f": .merge])
+    #expect(fixture.applied().text() == "mine\na\nB\n")
+  }
+
+  @Test func aLostBaseIsRenderedAgain() {
+    var fixture = PlanFixture()
+    fixture.add(before: "a\nb\n", disk: "mine\na\nb\n", now: "a\nB\n")
+    fixture.snapshot.base = [:]
+    fixture.snapshot.rendered["f"] = FileText(contents: bytes("what another version makes"))
+    #expect(fixture.plan.verdicts == ["f": .conflict])
+    fixture.snapshot.rendered["f"] = FileText(contents: bytes("a\nb\n"))
+    #expect(fixture.plan.verdicts == ["f": .merge])
+    #expect(!fixture.plan.lacksBase)
+  }
+
+  @Test func withoutABaseWhatIsCommonStays() {
+    var fixture = PlanFixture()
+    fixture.add(before: "?", disk: "a\nmine\nb\nc\n", now: "a\nb\nC\n")
+    fixture.snapshot.base = [:]
+    #expect(
+      fixture.applied().text() == "a\n" + Self.marked("mine\n", "") + "b\n" + Self.marked("c\n", "C\n"))
+    fixture.request.settle["f"] = .yours
+    #expect(fixture.applied().text() == "a\nmine\nb\nc\n")
+  }
+
+  private static func marked(_ yours: String, _ hornero: String) -> String {
+    func line(_ text: String) -> String { text.isEmpty || text.hasSuffix("\n") ? text : text + "\n" }
+    return "<<<<<<< yours\n\(line(yours))||||||| before\n=======\n\(line(hornero))>>>>>>> hornero\n"
   }
 
   private func joined(disk: String, now: String) -> PlanFixture {

@@ -17,12 +17,22 @@ public struct Snapshot: Sendable {
   public var items: [String: DiskItem]
   /// What was generated last, by path of the project; may lack files or hold others than the lock says.
   public var base: [String: FileText]
+  /// The bases of merges whose conflicts are not settled, by path.
+  public var openBase: [String: FileText]
+  /// What the description that was applied last makes when it is rendered again, by path: it stands in for a base that
+  /// is lost, and vouches for one that git merged. Only looked at where a base is not to be trusted.
+  public var rendered: [String: FileText]
   /// `nil` for a directory that is no project yet.
   public var lock: Lock?
 
-  public init(items: [String: DiskItem] = [:], base: [String: FileText] = [:], lock: Lock? = nil) {
+  public init(
+    items: [String: DiskItem] = [:], base: [String: FileText] = [:], openBase: [String: FileText] = [:],
+    rendered: [String: FileText] = [:], lock: Lock? = nil
+  ) {
     self.items = items
     self.base = base
+    self.openBase = openBase
+    self.rendered = rendered
     self.lock = lock
   }
 

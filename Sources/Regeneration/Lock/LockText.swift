@@ -13,6 +13,9 @@ public struct LockError: Error, Equatable, Sendable, CustomStringConvertible {
 
 extension Lock {
   private static let columns = ["path", "template", "subject", "ownership", "state", "digest"]
+  private static let noBase = "-"
+  /// Two more where conflicts are not settled: of the file and of the base before the merge.
+  private static let openColumns = columns + ["before", "base"]
 
   /// The lock as text: header lines `key value`, an empty line, then one line of tab-separated columns per file.
   public var text: String {
@@ -28,7 +31,7 @@ extension Lock {
         lines.append(
           [
             entry.path, entry.template, entry.subject, entry.ownership.rawValue, entry.state.rawValue, digest.text,
-          ].joined(separator: "\t")
+          ].joined(separator: "\t") + (entry.open.map { "\t\($0.before.text)\t\($0.base?.text ?? Self.noBase)" } ?? "")
         )
       }
     }
@@ -101,6 +104,7 @@ extension Lock {
     func fail(_ message: String) -> LockError { LockError(line: number, message: message) }
     let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     let parts = fields.map { String(Substring($0)) }
+    let columns = parts.count > 4 && parts[4] == LockEntry.State.conflict.rawValue ? openColumns : columns
     guard parts.count == columns.count else {
       throw fail("\(parts.count) columns instead of \(columns.count): \(columns.joined(separator: ", "))")
     }
@@ -108,9 +112,14 @@ extension Lock {
     guard !parts[1].isEmpty, !parts[2].isEmpty else { throw fail("template or subject is empty") }
     guard let ownership = Ownership(rawValue: parts[3]) else { throw fail("unknown ownership '\(parts[3])'") }
     guard let state = LockEntry.State(rawValue: parts[4]) else { throw fail("unknown state '\(parts[4])'") }
-    guard let digest = Digest(fields[5]) else { throw fail("'\(parts[5])' is no digest") }
+    var digests: [Digest] = []
+    for (index, (field, part)) in zip(fields, parts).enumerated().dropFirst(5) where index < 7 || part != noBase {
+      guard let digest = Digest(field) else { throw fail("'\(part)' is no digest") }
+      digests.append(digest)
+    }
     return LockEntry(
-      template: parts[1], subject: parts[2], path: parts[0], ownership: ownership, state: state, digests: [digest]
+      template: parts[1], subject: parts[2], path: parts[0], ownership: ownership, state: state,
+      digests: [digests[0]], open: digests.count > 1 ? OpenConflict(before: digests[1], base: digests.dropFirst(2).first) : nil
     )
   }
 }
@@ -121,8 +130,20 @@ extension LockEntry {
   fileprivate func joined(with other: LockEntry) -> LockEntry {
     var entry = self
     entry.digests = Set(digests + other.digests).sorted()
-    if other.state == .present { entry.state = .present }
+    if other.state.claim > state.claim { (entry.state, entry.open) = (other.state, other.open) }
     if other.ownership != .generated { entry.ownership = other.ownership }
     return entry
+  }
+}
+
+extension LockEntry.State {
+  /// How much it leaves to the person and the disk, more being weaker.
+  fileprivate var claim: Int {
+    switch self {
+    case .removed: 0
+    case .present: 1
+    case .conflict: 2
+    case .owned: 3
+    }
   }
 }

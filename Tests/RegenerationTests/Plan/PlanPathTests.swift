@@ -49,21 +49,6 @@ import Testing
     #expect(refusals(fixture)["a"] == .some(.folderClash(with: "a/b/c")))
   }
 
-  @Test func anotherPathForTheSameFileIsAMove() {
-    var fixture = PlanFixture()
-    fixture.add("old", before: "1", disk: "1", now: nil, template: "model")
-    fixture.add("new", before: nil, disk: nil, now: "1", template: "model")
-    #expect(fixture.plan.verdicts == ["new": .refused])
-    #expect(fixture.plan.entries.first?.refusal == .moved(from: "old"))
-  }
-
-  @Test func aChangeOfCaseAloneIsAMove() {
-    var fixture = PlanFixture()
-    fixture.add("Book.swift", before: "1", disk: "1", now: nil)
-    fixture.add("BOOK.swift", before: nil, disk: nil, now: "1")
-    #expect(refusals(fixture)["BOOK.swift"] == .some(.moved(from: "Book.swift")))
-  }
-
   @Test func aTombstoneTravelsWithItsFile() {
     var fixture = PlanFixture()
     fixture.add("old", before: "1", disk: nil, now: nil, state: .removed, template: "model")
@@ -79,7 +64,7 @@ import Testing
     #expect(fixture.plan.verdicts == ["f": .update])
     #expect(fixture.plan.lock.entries.map(\.template) == ["new"])
     fixture.snapshot.items["f"] = .file(FileText(contents: bytes("x")))
-    #expect(fixture.plan.verdicts == ["f": .refused])
+    #expect(fixture.plan.verdicts == ["f": .conflict])
   }
 
   @Test(arguments: [
@@ -111,8 +96,8 @@ import Testing
 
   @Test func everyRefusalSaysWhyAndTheWayOut() {
     let refusals: [Refusal] = [
-      .unknownFile, .needsMerge(hasBase: true), .needsMerge(hasBase: false), .needsMigration, .frozenVanished,
-      .moved(from: "o"), .clash(with: "o"), .folderClash(with: "o"), .unsafePath("p"), .directory, .link,
+      .unknownFile, .unmergeable, .markersLeft, .becomesGenerated, .needsMigration, .frozenVanished,
+      .targetTaken(from: "o"), .clash(with: "o"), .folderClash(with: "o"), .unsafePath("p"), .directory, .link,
       .unreadable("r"), .blocked(by: "b", why: "w"),
     ]
     for refusal in refusals {
@@ -123,7 +108,7 @@ import Testing
 
   @Test func oneRunNamesEveryDecision() {
     var fixture = PlanFixture()
-    fixture.add("a", before: "1", disk: "x", now: "2")
+    fixture.add("a", before: "1\u{0}", disk: "x", now: "2")
     fixture.add("b", before: nil, disk: "x", now: "2")
     fixture.add("c", before: nil, disk: nil, now: "2")
     #expect(fixture.plan.verdicts == ["a": .refused, "b": .refused, "c": .create])

@@ -37,6 +37,10 @@ public struct LockEntry: Equatable, Sendable {
     case present
     /// A tombstone: the person deleted it, and it is not brought back.
     case removed
+    /// The person took it over (`hornero own`); it is never written again.
+    case owned
+    /// A merge wrote conflicts into it; see `open`.
+    case conflict
   }
 
   public var template: String
@@ -46,9 +50,12 @@ public struct LockEntry: Equatable, Sendable {
   public var state: State
   /// Of the text that was generated last; sorted, never empty. More than one only where git joined two branches.
   public var digests: [Digest]
+  /// What there was before the merge, for the state `conflict` and no other.
+  public var open: OpenConflict?
 
   public init(
-    template: String, subject: String, path: String, ownership: Ownership, state: State = .present, digests: [Digest]
+    template: String, subject: String, path: String, ownership: Ownership, state: State = .present, digests: [Digest],
+    open: OpenConflict? = nil
   ) {
     self.template = template
     self.subject = subject
@@ -56,6 +63,7 @@ public struct LockEntry: Equatable, Sendable {
     self.ownership = ownership
     self.state = state
     self.digests = digests
+    self.open = open
   }
 
   var identity: Identity { Identity(template: template, subject: subject) }
@@ -68,5 +76,19 @@ public struct LockEntry: Equatable, Sendable {
   /// Whether both are about one file at one path.
   func isAboutSameFile(as other: LockEntry) -> Bool {
     path == other.path && template == other.template && subject == other.subject
+  }
+}
+
+/// What a merge that wrote conflicts began with. It is remembered until they are settled, so that the merge is offered
+/// again should the file be put back.
+public struct OpenConflict: Equatable, Sendable {
+  /// Of the file as it was before the merge.
+  public var before: Digest
+  /// Of the base that it was merged with, kept in `.hornero/conflicts`; `nil` where that was not known.
+  public var base: Digest?
+
+  public init(before: Digest, base: Digest?) {
+    self.before = before
+    self.base = base
   }
 }
