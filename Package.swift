@@ -21,6 +21,7 @@ let package = Package(
     ),
     .target(name: "Templating"),
     .target(name: "Persistence", dependencies: ["ServiceDescription"]),
+    .target(name: "Changes", dependencies: ["ServiceDescription", "Persistence"]),
     .target(
       name: "Rendering",
       dependencies: ["ServiceDescription", "Templating", "Persistence"],
@@ -31,12 +32,12 @@ let package = Package(
     .target(name: "Regeneration"),
     .target(
       name: "HorneroKit",
-      dependencies: ["ServiceDescription", "Templating", "Rendering", "Regeneration"]
+      dependencies: ["ServiceDescription", "Templating", "Persistence", "Changes", "Rendering", "Regeneration"]
     ),
     .executableTarget(
       name: "hornero",
       dependencies: [
-        "HorneroKit",
+        "HorneroKit", "Changes", "Persistence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -65,6 +66,7 @@ let package = Package(
       name: "PersistenceTests",
       dependencies: ["Persistence", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
+    .testTarget(name: "ChangesTests", dependencies: ["Changes"]),
     .testTarget(name: "RegenerationTests", dependencies: ["Regeneration"]),
     .testTarget(name: "HorneroKitTests", dependencies: ["HorneroKit"]),
     .testTarget(

@@ -15,6 +15,6 @@ extension Feature {
     .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,
     .length, .pattern, .notBlank, .range, .itemCount,
     .defaultValue, .uniqueField, .onDeleteClear, .onDeleteCascade,
-    .readOnlyField, .writeOnlyField, .createOnlyField, .wireName,
+    .readOnlyField, .writeOnlyField, .createOnlyField, .wireName, .resourceRename, .fieldRename,
   ]
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PipelineTests {
   private let pipeline = Pipeline(
     pack: "test 1", emitted: Set(Feature.allCases).subtracting([.auth]), parse: { parseService($0, file: $1) },
-    render: { service in
+    render: { service, _ in
       [
         GeneratedFile(
           path: "README.md", contents: Array((service.summary ?? "").utf8), ownership: .generated,

@@ -163,6 +163,9 @@ extension MigrationTests {
         "change:Book.g",
       ]),
     Change(
+      name: "a number whose range fits a decimal", old: "  Book: { fields: { stars: { type: int, range: 1..5 } } }",
+      new: "  Book: { fields: { stars: { type: decimal, range: 1..5, scale: 1 } } }"),
+    Change(
       name: "a type that has no way", old: "  Book: { fields: { title: string, when: string?, size: bool } }",
       new: "  Book: { fields: { title: string, when: date?, size: { type: date, default: 2020-01-01 } } }",
       misfits: ["change:Book.when", "change:Book.size"]),

@@ -10,7 +10,7 @@ extension Pipeline {
       pack: "builtin 1", emitted: Feature.emitted,
       samples: Dictionary(uniqueKeysWithValues: Sample.all.map { ($0.name, $0.description) }),
       parse: { parseService($0, file: $1) },
-      render: { try Rendering.render($0).concurrentMap(GeneratedFile.init) }
+      render: { try Rendering.render($0, history: $1).concurrentMap(GeneratedFile.init) }
     )
   }
 }

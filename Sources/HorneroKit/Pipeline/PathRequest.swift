@@ -7,6 +7,10 @@ public struct PathRequest: Sendable {
   public var restore: [String] = []
   public var ours: [String] = []
   public var theirs: [String] = []
+  /// What may be lost or refused, by name: `drop:Book.isbn`.
+  public var allowed: Set<String> = []
+  /// Whether all migrations become one.
+  public var squashes = false
   /// Absolute.
   public var workingDirectory = "/"
 

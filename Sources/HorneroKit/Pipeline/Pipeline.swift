@@ -1,3 +1,5 @@
+import Changes
+import Persistence
 import Regeneration
 import ServiceDescription
 
@@ -7,7 +9,7 @@ import ServiceDescription
 public struct Pipeline: Sendable {
   public typealias Parse =
     @Sendable (_ bytes: [UInt8], _ file: String) -> (service: Service?, diagnostics: [Diagnostic])
-  public typealias Render = @Sendable (_ service: Service) throws -> [GeneratedFile]
+  public typealias Render = @Sendable (_ service: Service, _ history: SchemaHistory) throws -> [GeneratedFile]
 
   /// The tool's own version, kept in every lock.
   public static let version = "0.1.0"
@@ -51,28 +53,30 @@ public struct Pipeline: Sendable {
     _ target: RunTarget, isReadOnly: Bool, request: PathRequest = PathRequest(), onWait: () -> Void = {}
   ) throws -> PreparedRun {
     let checked = try lint(target.description)
-    let formerNames = checked.service.formerNames
-    var files = try render(checked.service).map { formerNames.isEmpty ? $0 : $0.known(by: formerNames) }
     let lock = try target.project.lockRun(onWait: onWait)
     let recovery = isReadOnly || lock == nil ? nil : try target.project.recover()
+    let past = try past(of: target, checked, squashes: request.squashes)
+    let formerNames = checked.service.formerNames
+    var files = try render(checked.service, past.history.schema).map {
+      formerNames.isEmpty ? $0 : $0.known(by: formerNames)
+    }
+    files += past.history.frozen
     var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
     let isNew = snapshot.lock == nil
     let isForgotten = OwnDescription.settle(target, &files, &snapshot)
-    let applied = try target.project.readRecord(Records.applied)
-    let isSame = applied == target.description.bytes
-    let former = isSame ? checked.service : applied.flatMap { parse($0, Records.applied).service }
     var wishes = try request.resolved(in: target.project, files: files, lock: snapshot.lock)
-    wishes.renames = former.map(checked.service.renames) ?? []
+    wishes.renames = past.former.map(checked.service.renames) ?? []
+    wishes.rewritesFrozen = request.squashes
     var plan = makePlan(files, snapshot, header: header(target), request: wishes)
-    if plan.lacksBase, let former {
+    if plan.lacksBase, let former = past.former {
       // The same as last time, where tool and pack are the same.
-      let again = isSame ? files : try render(former)
+      let again = past.isSame ? files : try render(former, past.history.schema) + past.history.frozen
       snapshot.rendered = Dictionary(again.map { ($0.path, $0.text) }) { first, _ in first }
       plan = makePlan(files, snapshot, header: header(target), request: wishes)
     }
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
-      target: target, checked: checked, plan: plan, recovery: recovery,
+      target: target, checked: checked, plan: plan, change: past.change, allowed: request.allowed, recovery: recovery,
       note: OwnDescription.note(target, plan), isNew: isNew, lock: lock
     )
   }

@@ -54,6 +54,12 @@ public struct ProjectDirectory: Sendable {
 
   func absolute(_ path: String) -> String { root == "/" ? "/\(path)" : "\(root)/\(path)" }
 
+  /// The names of what stands in a folder of the project; none where there is no such folder.
+  func namesOfFiles(in folder: String) throws -> [String] {
+    let path = absolute(folder)
+    return try disk.kind(of: path) == .folder ? try disk.names(in: path).sorted() : []
+  }
+
   /// A file of `.hornero`, which must be a plain file where it exists.
   func readRecord(_ path: String) throws -> [UInt8]? {
     var reader = DiskReader(project: self)

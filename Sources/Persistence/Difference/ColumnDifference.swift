@@ -13,6 +13,8 @@ struct ColumnDifference: Sendable {
   var value: RowValue?
   /// Whether `value` takes the place of all old values.
   var replacesAll = false
+  /// Whether the rules of before see to it that every value fits.
+  var fits = false
 
   enum Conversion: Sendable, Equatable {
     /// The same on every engine.

@@ -86,7 +86,7 @@ extension SchemaDifference {
         rows: "values of \(old.name)",
         queries: queries { _ in rows(of: table.old, [old.name], where: "\(name) IS NOT NULL") })
     }
-    guard change.misfit(name, .sqlite) != nil else { return nil }
+    guard change.misfit(name, .sqlite) != nil, !column.fits else { return nil }
     let gone = Set(old.type.choices ?? []).subtracting(column.new.type.choices ?? []).sorted()
     return Misfit(
       name: "\(isChoice ? "values" : "change"):\(column.label)", isLoss: false,

@@ -36,13 +36,24 @@ extension TableDifference {
       if let field = fields[column.name] {
         let before = oldFields[column.name].flatMap { old.column(named: $0.column) }
         let label = "\(pair.new.name).\(field.name)"
-        columns.append(ColumnDifference(field, label, from: before, to: column, correspondence))
+        var difference = ColumnDifference(field, label, from: before, to: column, correspondence)
+        if let rules = oldFields[column.name]?.type, Self.guarantees(rules, column.type) { difference.fits = true }
+        columns.append(difference)
       } else {
         columns.append(ColumnDifference(ofService: column, in: pair, from: old.column(named: column.name)))
       }
     }
     let kept = Set(columns.compactMap(\.old?.name))
     dropped = old.columns.filter { !kept.contains($0.name) }
+  }
+
+  /// Whether the range of a number sees to it that every value fits a decimal.
+  private static func guarantees(_ type: FieldType, _ new: ColumnType) -> Bool {
+    guard case .scalar(.int(let range)) = type, case .decimal(let scale) = new, let lower = range.lower,
+      let upper = range.upper
+    else { return false }
+    let limit = (0..<(18 - scale)).reduce(Int64(1)) { power, _ in power * 10 }
+    return lower > -limit && upper < limit
   }
 }
 

@@ -21,19 +21,27 @@ public struct PastMigration: Sendable, Equatable {
   public var file: String
   public var number: Int
   /// Those that it has statements for.
-  public var engines: Set<DataStores.Engine>
+  public var engines: Set<DataStores.Engine> = []
+  /// Whether there are rows to try it on.
+  public var hasRows = false
 
   /// - Returns: nil for a file that is called otherwise.
-  public init?(file: String, engines: Set<DataStores.Engine>) {
+  public init?(file: String) {
     let digits = file.dropFirst(Self.prefix.count).prefix { $0.isASCII && $0.isNumber }
     guard file.hasPrefix(Self.prefix), digits.count >= 4, let number = Int(digits) else { return nil }
-    (self.file, self.number, self.engines) = (file, number, engines)
+    (self.file, self.number) = (file, number)
   }
 
   private static let prefix = "Migration"
 
+  /// `0002AddBookIsbn`
+  private var camel: Substring { file.dropFirst(Self.prefix.count) }
   /// `m0002AddBookIsbn`
-  public var constant: String { "m" + file.dropFirst(Self.prefix.count) }
+  public var constant: String { "m" + camel }
+  /// `before0002AddBookIsbn`
+  public var rowsConstant: String { "before" + camel }
+  /// `Rows0002AddBookIsbn`
+  public var rowsFile: String { "Rows" + camel }
 }
 
 /// A migration that is written now.

@@ -36,7 +36,7 @@ extension DatabaseSchema {
 }
 
 extension Column {
-  init(_ field: Field, in service: Service) {
+  public init(_ field: Field, in service: Service) {
     var reference: ForeignKey?
     if case .reference(let target) = field.type, let resource = service.resource(named: target.target) {
       reference = ForeignKey(table: resource.table, onDelete: ForeignKey.OnDelete(target.onDelete))

@@ -79,7 +79,8 @@ extension Planner {
     let old: FileText? = if case .file(let text) = item { text } else { nil }
     record(
       file, .owned, from: place, old: old,
-      why: ancestor.wrote(file) || old?.contents == file.text.contents ? nil : "yours; what Hornero makes of it changed")
+      why: ancestor.wrote(file) || old?.contents == file.text.contents ? nil : "yours; what Hornero makes of it changed"
+    )
     addLine(file, at: place, state: .owned, digests: [file.digest])
     if snapshot.base[place] != file.text { base[place] = .some(file.text) }
   }
@@ -87,7 +88,7 @@ extension Planner {
   /// A file that we keep current, or must be able to vouch for.
   private mutating func decideOurs(_ file: GeneratedFile, _ disk: FileText, _ ancestor: Ancestor, at place: String) {
     let written = FileText(contents: file.text.contents, isExecutable: executable(file, disk, at: place))
-    let isFrozen = file.ownership == .frozen || ancestor.isFrozen
+    let isFrozen = (file.ownership == .frozen || ancestor.isFrozen) && !request.rewritesFrozen
     if disk.contents == file.text.contents {
       let isSame = place == file.path && disk == written
       record(file, isSame ? .same : place == file.path ? .update : .move, from: place, old: disk, new: written)
@@ -138,7 +139,7 @@ extension Planner {
       break
     case _ where ancestor.isTombstone || ancestor.isOwned:
       break
-    case _ where ancestor.isFrozen:
+    case _ where ancestor.isFrozen && !request.rewritesFrozen:
       entries.append(entry(.refused, .frozenVanished))
     case .file(let disk) where ancestor.wrote(disk) && !ancestor.isPutBack(disk):
       entries.append(entry(.delete, old: disk))

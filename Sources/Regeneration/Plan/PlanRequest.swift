@@ -10,6 +10,9 @@ public struct PlanRequest: Equatable, Sendable {
   /// The names that the description changed.
   public var renames: [Rename] = []
 
+  /// Whether files that are written once are written anew, or go.
+  public var rewritesFrozen = false
+
   public init() {}
 
   /// Whether one of `paths` is the path itself or a folder that it is in.

@@ -36,5 +36,5 @@ public struct Snapshot: Sendable {
     self.lock = lock
   }
 
-  func item(at path: String) -> DiskItem { items[path] ?? .absent }
+  public func item(at path: String) -> DiskItem { items[path] ?? .absent }
 }

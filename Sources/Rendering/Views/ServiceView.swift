@@ -203,12 +203,12 @@ struct ServiceView: View {
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
     engines = service.data.engines
-    let next = NextMigration(service, after: history)
-    nextMigration = next.map { MigrationView($0, engines: service.data.engines) }
-    let constants = history.migrations.map(\.constant) + [nextMigration?.constant].compactMap(\.self)
+    nextMigration = NextMigration(service, after: history).map { MigrationView($0, engines: service.data.engines) }
+    let constants = history.migrations.map(\.constant) + (nextMigration.map { [$0.constant] } ?? [])
     migrations = SwiftCall.elements(constants.map { "." + $0 })
-    // The first makes a schema out of nothing.
-    earlierRows = SwiftCall.elements(constants.dropFirst().map { ".before" + $0.dropFirst() })
+    let next = nextMigration.flatMap { $0.hasEarlier ? $0 : nil }
+    let rows = history.migrations.filter(\.hasRows).map(\.rowsConstant) + (next.map { [$0.rows] } ?? [])
+    earlierRows = SwiftCall.elements(rows.map { "." + $0 })
     migrationEngines = history.engines.union(service.data.engines)
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in

@@ -55,6 +55,17 @@ struct GenerateCommand: ParsableCommand {
     help: ArgumentHelp("Settle what is contested in a file for what Hornero makes. Repeatable.", valueName: "path"))
   var theirs: [String] = []
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Allow what loses rows or may fail on them, such as drop:Book.isbn. Repeatable.", valueName: "name"))
+  var allow: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Make one migration of all, for a service whose databases hold nothing you need."))
+  var squash = false
+
   @Flag(name: .shortAndLong, help: "Name every file, also those that stay the same.")
   var verbose = false
 
@@ -67,6 +78,8 @@ struct GenerateCommand: ParsableCommand {
       options.paths.restore = restore
       options.paths.ours = ours
       options.paths.theirs = theirs
+      options.paths.allowed = Set(allow)
+      options.paths.squashes = squash
       options.paths.workingDirectory = session.workingDirectory
       try session.generate(options) {
         try RunTarget.resolve(path: path, output: output, workingDirectory: session.workingDirectory)

@@ -29,7 +29,7 @@ extension Session {
       errors.line("waiting for another run on \(relative(target.project.root)) …")
       errors.flush()
     }
-    let isWritten = !options.isReadOnly && !run.plan.isRefused ? try run.apply() : false
+    let isWritten = !options.isReadOnly && !run.isRefused ? try run.apply() : false
     print(run.checked.warnings, in: run.checked.source)
     let code = run.exitCode(options)
     if format == .json {
@@ -44,8 +44,9 @@ extension Session {
     let report = RunReport(run: run, project: relative(run.target.project.root), style: output.style)
     if let recovery = run.recovery { errors.line(report.settled(recovery)) }
     if options.showsDiff { output.bytes(DiffReport(run.plan, style: output.style).bytes) }
-    if run.plan.isRefused {
-      errors.line(RefusalReport(run.plan, style: errors.style).text)
+    if run.isRefused {
+      if run.plan.isRefused { errors.line(RefusalReport(run.plan, style: errors.style).text) }
+      if !run.undecided.isEmpty { errors.lines(UndecidedReport(run, style: errors.style).lines) }
       if let note = run.note { errors.line(note) }
       return
     }
@@ -77,7 +78,7 @@ extension Session {
 
 extension PreparedRun {
   fileprivate func exitCode(_ options: GenerateOptions) -> ExitCode {
-    if plan.isRefused { return .refused }
+    if isRefused { return .refused }
     if options.isCheck && (plan.isDrift || isInterrupted) { return .drift }
     // Looking at conflicts that would be written is no failure, living with those that were is.
     let stands = plan.entries.contains { $0.verdict == .unsettled || ($0.verdict == .conflict && !options.isReadOnly) }

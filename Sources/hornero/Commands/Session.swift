@@ -59,6 +59,9 @@ struct Session {
     case let error as ProjectError where error.needsDecision:
       errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
       return .refused
+    case let error as HistoryError:
+      errors.line("\(errors.style.red("refused:")) \(error)\nnothing was written")
+      return .refused
     case let error as UndoError:
       errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
       return .refused

@@ -17,7 +17,9 @@ struct RunJSON: Encodable {
     var offer: String?
 
     private enum CodingKeys: String, CodingKey {
-      case path, from, verdict, why, wayOut = "way_out", conflicts, diff, offer
+      case path, from, verdict, why
+      case wayOut = "way_out"
+      case conflicts, diff, offer
     }
   }
 
@@ -36,7 +38,7 @@ struct RunJSON: Encodable {
     project = run.target.project.root
     written = isWritten
     drift = run.plan.isDrift
-    refused = run.plan.isRefused
+    refused = run.isRefused
     self.exit = exit
     note = run.note
     counts = run.plan.entries.reduce(into: [:]) { $0[$1.verdict.rawValue, default: 0] += 1 }

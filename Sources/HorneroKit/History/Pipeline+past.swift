@@ -1,0 +1,46 @@
+import Changes
+import Persistence
+import Regeneration
+import ServiceDescription
+
+extension Pipeline {
+  /// What is known of a project before this run.
+  struct Past {
+    var history = ProjectHistory()
+    /// The service of the last run.
+    var former: Service?
+    /// Whether the description is the same, byte by byte.
+    var isSame = false
+    /// What the difference means; nil where there is none, or nothing to compare with.
+    var change: DescriptionChange?
+  }
+
+  /// - Parameter squashes: whether all migrations are to become one, so that none of them counts.
+  /// - Throws: `HistoryError`, `ProjectError`, `DiskError`.
+  func past(of target: RunTarget, _ checked: CheckedDescription, squashes: Bool) throws -> Past {
+    let snapshot = try target.project.snapshot(for: [])
+    guard snapshot.lock != nil else { return Past() }
+    var past = Past()
+    let applied = try target.project.readRecord(Records.applied)
+    past.isSame = applied == target.description.bytes
+    past.former = past.isSame ? checked.service : applied.flatMap { parse($0, Records.applied).service }
+    if squashes { return past }
+    past.history = try ProjectHistory(target.project, snapshot, applied: past.former)
+    guard let former = past.former else {
+      // Without migrations nothing depends on it.
+      if past.history.schema.migrations.isEmpty { return past }
+      guard let applied else { throw HistoryError.noApplied }
+      throw HistoryError.unreadableApplied(parse(applied, Records.applied).diagnostics.first?.message ?? "it is empty")
+    }
+    if past.isSame { return past }
+    let change = DescriptionChange(from: former, to: checked.service)
+    past.change = change
+    if past.history.schema.migrations.isEmpty { return past }
+    if let pair = change.migration.impossibleIDs.first { throw HistoryError.idChanges(pair.new.name.written) }
+    for engine in change.migration.newEngines where past.history.schema.engines.contains(engine) {
+      let migrations = past.history.schema.migrations.filter { $0.engines.contains(engine) }.map(\.file)
+      throw HistoryError.engineReturns(engine.rawValue, migrations: migrations)
+    }
+    return past
+  }
+}
