@@ -45,6 +45,9 @@ struct ServiceView: View {
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
   var hasClock: Bool { hasLimits || hasCache }
+  var hasListCache: Bool { cache?.hasItems == true }
+  /// Whether rows that `App seed` makes are cached.
+  var seedsDropCache: Bool { seeds.contains { $0.dropsCache } }
 
   /// What a page of another origin may read besides the body.
   var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache) }
@@ -71,8 +74,8 @@ struct ServiceView: View {
   var hasCursorPages: Bool { lists.contains { $0.isCursor } }
   var hasFilters: Bool { lists.contains { $0.hasFilters } }
   var hasOrder: Bool { lists.contains { $0.hasOrder } }
-  /// Whether rows are found by more than their ids.
-  var hasConditions: Bool { hasFilters || hasCursorPages }
+  /// Whether rows are found by more than one id.
+  var hasConditions: Bool { hasFilters || hasCursorPages || hasListCache }
   var hasListQuery: Bool { lists.contains { !$0.isPlain } }
   /// Whether numbered pages can be filtered or sorted.
   var hasSelectivePages: Bool { lists.contains { $0.isSelective } }
@@ -122,7 +125,7 @@ struct ServiceView: View {
     Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
     Flag("hasFilters", \.hasFilters, "whether a list can be filtered")
     Flag("hasOrder", \.hasOrder, "whether a list can be sorted or has pages by cursor")
-    Flag("hasConditions", \.hasConditions, "whether a list can be filtered or has pages by cursor")
+    Flag("hasConditions", \.hasConditions, "whether rows are found by more than one id")
     Flag("hasSelectivePages", \.hasSelectivePages, "whether numbered pages can be filtered or sorted")
     Flag("hasListQuery", \.hasListQuery, "whether any list is more than numbered pages in the order of ids")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
@@ -135,6 +138,8 @@ struct ServiceView: View {
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
+    Flag("seedsDropCache", \.seedsDropCache, "whether rows that App seed makes are cached")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")

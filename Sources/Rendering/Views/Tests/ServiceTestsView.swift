@@ -80,6 +80,7 @@ struct ServiceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
