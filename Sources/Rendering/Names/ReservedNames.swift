@@ -23,14 +23,15 @@ enum ReservedNames {
 
   /// Names that the emitted functions give to their own parameters and variables.
   static let locals: Set<String> = [
-    "address", "application", "change", "client", "configuration", "connection", "context", "created", "current",
+    "address", "application", "cache", "change", "client", "configuration", "connection", "context", "created",
+    "current",
     "database", "fields", "group", "id", "input", "items", "json", "list", "get", "create", "update", "delete", "find",
     "now", "page", "path", "query", "repository", "request", "response", "row", "router", "service", "total", "value",
     "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
   ]
 
   /// What the function that lists a resource calls its own variables, beside the field that holds the repository.
-  static let listing: Set<String> = ["cursor", "filter", "hasMore", "order"]
+  static let listing: Set<String> = ["cursor", "filter", "hasMore", "ids", "kept", "last", "next", "order"]
 
   /// Types that emitted code speaks of: a resource of that name would take their place.
   static let types: Set<String> = swift.union(foundation).union(server).union(emitted)
@@ -73,7 +74,10 @@ enum ReservedNames {
   ]
 
   private static let emitted: Set<String> = [
-    "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
+    "APILimits", "AnswerCache", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint",
+    "Cache", "CachedRoutes", "CacheFinding", "CacheKey", "CacheNamespace", "CacheOutage", "CacheProduct", "CacheStore",
+    "CacheValue", "CacheVersion", "CacheWrite", "Gate", "KeptAnswer", "KeptJSON", "ListCache", "Memo",
+    "MemoryCacheStore", "ManualClock", "RecencyList", "RecordingCacheStore", "SingleFlight",
     "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
     "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "Database", "DatabaseConfiguration",
     "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "EntityTag", "EntityTagList",

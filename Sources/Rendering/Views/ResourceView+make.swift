@@ -57,8 +57,11 @@ extension ResourceView {
     let drops = CacheDrops(resource, in: service)
     isCached = resource.actions.all.contains { $0.cache != nil }
     dropsCache = drops.isNeeded
-    writeDrop = drops.write
-    deleteDrop = drops.delete
+    createWrite = CacheDrops.call("try await database.write", drops.write, " { connection in", indentation: 8)
+    updateWrite = CacheDrops.call(
+      "let changed = try await database.write", drops.write, " { connection -> \(own.type)? in", indentation: 12)
+    deleteWrite = CacheDrops.call(
+      "let isDeleted = try await database.write", drops.delete, " { connection in", indentation: 12)
     deleteDrops = drops.declaration
     boundItemID = resource.id == .int ? SQLExpression.integer("$0") : SQLExpression.uuid("$0")
     readID = resource.id == .int ? "integer" : "uuid"

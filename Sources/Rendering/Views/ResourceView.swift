@@ -54,9 +54,10 @@ struct ResourceView: View {
   /// Whether its blueprint caches answers, and its repository drops such.
   var isCached: Bool
   var dropsCache: Bool
-  /// What a write says about it, after `write`: `(dropping: [.books], from: cache)`.
-  var writeDrop: String
-  var deleteDrop: String
+  /// The beginnings of the transactions that create, change and delete one, each in one or several lines.
+  var createWrite: String
+  var updateWrite: String
+  var deleteWrite: String
   /// The declaration of what a deletion changes besides, in lines.
   var deleteDrops: [String]
   /// The SQLValue of an id `$0`, and how one is read from a row.
@@ -130,8 +131,9 @@ struct ResourceView: View {
     Flag("hasListQuery", \.hasListQuery, "whether its list is more than numbered pages in the order of ids")
     Flag("isCached", \.isCached, "whether its answers are cached")
     Flag("dropsCache", \.dropsCache, "whether writing it makes cached answers stale")
-    Code("writeDrop", \.writeDrop, "what a write says about that")
-    Code("deleteDrop", \.deleteDrop, "what a deletion says about that")
+    Code("createWrite", \.createWrite, "the beginning of the transaction that creates one")
+    Code("updateWrite", \.updateWrite, "the beginning of the transaction that changes one")
+    Code("deleteWrite", \.deleteWrite, "the beginning of the transaction that deletes one")
     Flag("hasDeleteDrops", \.hasDeleteDrops, "whether a deletion changes other resources that are cached")
     Code("deleteDrops", \.deleteDrops, "the declaration of what it changes, in lines")
     Code("boundItemID", \.boundItemID, "the value of an id $0 for a statement")

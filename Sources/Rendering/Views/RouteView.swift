@@ -19,7 +19,8 @@ struct RouteView: View {
       case .update: #"patch(":id", use: update)"#
       case .delete: #"delete(":id", use: delete)"#
       }
-    let calls = [RouteLimit(action.limit, in: service).chain, RouteCache(action, of: resource).chain, registration].compactMap(\.self)
+    let calls = [RouteLimit(action.limit, in: service).chain, RouteCache(action, of: resource).chain, registration]
+      .compactMap(\.self)
     let line = "group." + calls.joined(separator: ".")
     statement =
       Self.indentation + line.count <= SwiftCall.lineLength

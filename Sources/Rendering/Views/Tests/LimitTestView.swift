@@ -10,6 +10,8 @@ struct LimitTestView: View {
   var bucket: Text
   /// Rates, the elements of an array.
   var rates: String
+  /// Whether its whole answers are kept.
+  var isCached: Bool
 
   /// The value that a test takes for it.
   var testCase: String {
@@ -43,6 +45,7 @@ struct LimitTestView: View {
     path = isItem ? list + "/" + id : list
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
+    isCached = RouteCache(action, of: resource).chain != nil
   }
 
   /// The limited routes of a service.

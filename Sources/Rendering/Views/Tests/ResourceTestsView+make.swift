@@ -33,6 +33,7 @@ extension ResourceTestsView {
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
     storage = SchemaTestsView(resource)
+    caching = CacheTestsView(resource)
     uniqueness = UniqueTestsView(example)
     references = resource.fields.compactMap { field in
       ReferenceTestView(field, of: example, in: service, names: names, examples: examples)

@@ -44,12 +44,16 @@ struct ResourceTestsView: View {
   var uniqueness: UniqueTestsView
   var references: [ReferenceTestView]
   var storage: SchemaTestsView
+  var caching: CacheTestsView?
 
   /// Whether tests can make a row.
   var hasRow: Bool { fixtureRows.count > 0 }
   /// Whether tests can make two.
   var hasRows: Bool { fixtureRows.count > 1 }
   var hasValidation: Bool { hasRow }
+  var testsCache: Bool { hasRow && caching != nil }
+  /// Whether tests of references see that whole pages are dropped.
+  var keepsPages: Bool { caching?.pages != nil }
   var hasUniqueness: Bool { !uniqueness.keys.isEmpty || !uniqueness.nullable.isEmpty }
   var hasNumberedList: Bool { hasList && !listing.isCursor }
   var hasCursorList: Bool { hasList && listing.isCursor }
@@ -102,6 +106,9 @@ struct ResourceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of its hooks can be tested")
     Flag("seesChanges", \.seesChanges, "whether every change of a row is one that others notice")
     One("storage", \.storage, "what the database itself keeps")
+    One("caching", \.caching, "what is kept of its answers")
+    Flag("testsCache", \.testsCache, "whether that can be tested")
+    Flag("keepsPages", \.keepsPages, "whether whole pages of its list are kept")
   }
 }
 

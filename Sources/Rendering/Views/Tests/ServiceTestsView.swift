@@ -29,7 +29,11 @@ struct ServiceTestsView: View {
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
   /// An address of a limited route that only reads.
-  var limitedGet: String? { limitedRoutes.first { $0.method == ".get" }?.path }
+  private var readingRoute: LimitTestView? { limitedRoutes.first { $0.method == ".get" } }
+  var limitedGet: String? { readingRoute?.path }
+  var keepsLimitedGet: Bool { readingRoute?.isCached == true }
+  var testsCacheOrder: Bool { hasLimits && hasCache }
+  var hasListCache: Bool { cache?.hasItems == true }
   var testsLimitOrder: Bool { limits != nil && limitedGet != nil }
   var exposedHeaders: [String]
   /// The `type` of "not found".
@@ -54,6 +58,8 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasClock: Bool { hasLimits || hasCache }
+  /// Whether a test does things at random.
+  var hasRandomness: Bool { hasCursorPages || hasCache }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -82,6 +88,7 @@ struct ServiceTestsView: View {
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
@@ -89,6 +96,9 @@ struct ServiceTestsView: View {
     Code("limitedPath", \.limitedPath, "an address of the first limited route")
     Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
     Code("limitedGet", \.limitedGet, "an address of a limited route that only reads")
+    Flag("keepsLimitedGet", \.keepsLimitedGet, "whether its answers are kept")
+    Flag("testsCacheOrder", \.testsCacheOrder, "whether there are limits and caches")
+    Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
     Flag("testsLimitOrder", \.testsLimitOrder, "whether there is one")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
