@@ -34,7 +34,9 @@ struct CacheDrops {
   }
 
   /// `BookRepository(database: database, cache: cache)`
-  func repositoryCall(_ type: String) -> String {
-    type + "(database: database" + (isNeeded ? ", cache: cache" : "") + ")"
+  ///
+  /// - Parameter cache: the expression for the cache.
+  func repositoryCall(_ type: String, cache: String = "cache") -> String {
+    type + "(database: database" + (isNeeded ? ", cache: " + cache : "") + ")"
   }
 }

@@ -18,6 +18,9 @@ struct ResourceTestsView: View {
   var hookInput: String
   /// What its blueprint calls the repository.
   var variables: String
+  /// Makes the owner's routes, arguments of its blueprint: `publish: BookPublish(database: database)`.
+  var routeArguments: [String]
+  var hasRoutes: Bool { !routeArguments.isEmpty }
   /// What the suites call the fixture: a short name where its own would make lines too long.
   var rows: String { isAliased ? "Rows" : fixture }
   var isAliased: Bool { fixture.count > 24 }
@@ -73,6 +76,8 @@ struct ResourceTestsView: View {
     Flag("needsCache", \.needsCache, "whether its blueprint or its repository needs the cache")
     Code("hookInput", \.hookInput, "what a hook gets as input")
     Code("variables", \.variables, "what its blueprint calls the repository")
+    Code("routeArguments", \.routeArguments, "the arguments of its blueprint that make the owner's routes, in lines")
+    Flag("hasRoutes", \.hasRoutes, "whether there are any")
     Code("rows", \.rows, "what the suites call the fixture")
     Flag("isAliased", \.isAliased, "whether that is a short name for it")
     Code("folder", \.folder, "the folder of its tests")
