@@ -11,6 +11,8 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
+  /// `sqlite: statements`: a migration that does the same on every engine.
+  var stepArguments: String
   var hasUUIDs: Bool
   var hasDecimals: Bool
   /// A path of the API that leads nowhere.
@@ -37,6 +39,8 @@ struct ServiceTestsView: View {
   /// In seconds.
   var timeout: String
   var resources: [ResourceTestsView]
+  var routes: [RouteTestsView]
+  var hasCustomRoutes: Bool { !routes.isEmpty }
 
   /// `("books", "title")`, columns that an index begins with.
   var indexedColumns: [String]
@@ -61,6 +65,7 @@ struct ServiceTestsView: View {
     Many("paths", \.paths, "every path with the methods that it has")
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
+    Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -92,6 +97,8 @@ struct ServiceTestsView: View {
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
+    Many("routes", \.routes, "the routes whose work the owner writes")
+    Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are any")
     Many("resources", \.resources, "its resources")
   }
 
@@ -106,6 +113,8 @@ struct ServiceTestsView: View {
         return resource.actions.get == nil ? nil : path + "/" + id
       }.first
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
+    let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
+    stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
     hasDecimals = service.resources.flatMap(\.fields).contains { field in
@@ -134,6 +143,9 @@ struct ServiceTestsView: View {
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     indexedColumns = SwiftList.lines(Self.indexedColumns(service))
+    routes = service.resources.flatMap { resource in
+      resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
+    }
     resources = service.resources.concurrentMap { ResourceTestsView($0, in: service, names: names, examples: examples) }
   }
 }
