@@ -102,5 +102,7 @@ enum ReservedNames {
     "SettingValue", "SortKey", "SortOrder", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue",
     "StalledClientHandler", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp",
     "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
+    "CacheFinding", "CacheNamespace", "CacheStore", "CacheValue", "CacheVersion", "CacheWrite", "InvalidJSON",
+    "JSONName", "JSONParser", "MemoryCacheStore", "RecencyList", "SQLitePool", "TimeLimit",
   ]
 }
