@@ -1,3 +1,4 @@
+import Persistence
 import ServiceDescription
 import Templating
 
@@ -16,7 +17,17 @@ struct ServiceView: View {
   var resources: [ResourceView]
   /// For the templates of the tests, which are made for kinds of their own.
   var tests: ServiceTestsView
-  var migration: MigrationView
+  /// The one that is written now.
+  var nextMigration: MigrationView?
+  /// The constants of all migrations, in the order in which they run.
+  var migrations: [String]
+  /// The constants of rows from before migrations, for the tests.
+  var earlierRows: [String]
+  /// What migrations have statements for: the engines of now, and those of before.
+  private var migrationEngines: Set<DataStores.Engine>
+  var migratesSQLite: Bool { migrationEngines.contains(.sqlite) }
+  var migratesPostgres: Bool { migrationEngines.contains(.postgres) }
+  var hasEarlierRows: Bool { !earlierRows.isEmpty }
   /// What DATABASE_URL may name.
   var engines: [DataStores.Engine]
   var hasSQLite: Bool { engines.contains(.sqlite) }
@@ -126,7 +137,11 @@ struct ServiceView: View {
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
-    One("migration", \.migration, "its first schema")
+    Code("migrations", \.migrations, "all migrations, as elements of an array")
+    Code("earlierRows", \.earlierRows, "rows from before migrations, as elements of an array")
+    Flag("hasEarlierRows", \.hasEarlierRows, "whether the schema has changed since the first")
+    Flag("migratesSQLite", \.migratesSQLite, "whether migrations have statements for SQLite")
+    Flag("migratesPostgres", \.migratesPostgres, "whether migrations have statements for PostgreSQL")
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
@@ -182,7 +197,7 @@ struct ServiceView: View {
     Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
-  init(_ service: Service) {
+  init(_ service: Service, history: SchemaHistory) {
     let names = NameTable(service)
     let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
@@ -195,7 +210,13 @@ struct ServiceView: View {
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
     engines = service.data.engines
-    migration = MigrationView(service)
+    let next = NextMigration(service, after: history)
+    nextMigration = next.map { MigrationView($0, engines: service.data.engines) }
+    let constants = history.migrations.map(\.constant) + [nextMigration?.constant].compactMap(\.self)
+    migrations = SwiftCall.elements(constants.map { "." + $0 })
+    // The first makes a schema out of nothing.
+    earlierRows = SwiftCall.elements(constants.dropFirst().map { ".before" + $0.dropFirst() })
+    migrationEngines = history.engines.union(service.data.engines)
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in
         resource.fields.filter { $0.wireName != $0.column }.map { field in

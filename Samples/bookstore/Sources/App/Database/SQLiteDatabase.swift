@@ -73,7 +73,7 @@ struct SQLiteDatabase: Database {
         }
     }
 
-    func statements(of migration: Migration) -> [String] { migration.sqlite }
+    func steps(of migration: Migration) -> [MigrationStep] { migration.sqlite }
 
     private static func checkReferences(_ connection: SQLiteConnection) throws {
         let broken = try connection.rows("PRAGMA foreign_key_check", []) { try $0.text(0) }

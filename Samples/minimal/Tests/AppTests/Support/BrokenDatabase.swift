@@ -26,7 +26,7 @@ struct BrokenDatabase: Database {
         throw Failure()
     }
 
-    func statements(of migration: Migration) -> [String] { [] }
+    func steps(of migration: Migration) -> [MigrationStep] { [] }
 }
 
 /// Runs `test` on a service that has lost its database.

@@ -46,7 +46,7 @@ private struct SlowDatabase: Database {
         try await read(work)
     }
 
-    func statements(of migration: Migration) -> [String] { [] }
+    func steps(of migration: Migration) -> [MigrationStep] { [] }
 }
 
 /// Takes each request's body for one that goes on for ever.

@@ -19,7 +19,7 @@ protocol Database: Sendable {
     ) async throws -> Value
 
     /// What a migration does on this engine.
-    func statements(of migration: Migration) -> [String]
+    func steps(of migration: Migration) -> [MigrationStep]
 }
 
 /// One connection, during one piece of work. Placeholders are `?1`, `?2`, …
