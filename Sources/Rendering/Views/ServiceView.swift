@@ -17,6 +17,11 @@ struct ServiceView: View {
   /// For the templates of the tests, which are made for kinds of their own.
   var tests: ServiceTestsView
   var migration: MigrationView
+  var databaseURLs: DatabaseURLsView
+  /// What DATABASE_URL may name.
+  var engines: [DataStores.Engine]
+  var hasSQLite: Bool { engines.contains(.sqlite) }
+  var hasPostgres: Bool { engines.contains(.postgres) }
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
   /// Whether a resource has UUIDs for ids.
@@ -94,7 +99,10 @@ struct ServiceView: View {
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
+    One("databaseURLs", \.databaseURLs, "what DATABASE_URL can be")
     One("migration", \.migration, "its first schema")
+    Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
+    Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -137,6 +145,7 @@ struct ServiceView: View {
     let names = NameTable(service)
     let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
+    databaseURLs = DatabaseURLsView(service)
     kebab = service.name.kebab
     summary = service.summary.map { Text($0) }
     prefix = String(service.api.prefix.dropFirst())
@@ -145,6 +154,7 @@ struct ServiceView: View {
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
+    engines = service.data.engines
     let statements = SQLiteSchema(service: service).statements
     migration = MigrationView(
       statements: statements.map { StatementLinesView(lines: $0, comma: statements.count == 1 ? "" : ",") }
