@@ -44,13 +44,22 @@ struct ServiceView: View {
   /// How often a client may ask, where a route is limited.
   var limits: LimitsView?
   var hasLimits: Bool { limits != nil }
+
+  /// What is kept of answers, where a route is cached.
+  var cache: CacheView?
+  var hasCache: Bool { cache != nil }
+  /// Whether something depends on the time of day that tests must be able to set.
+  var hasClock: Bool { hasLimits || hasCache }
+
   /// What a page of another origin may read besides the body.
-  var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits) }
+  var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache) }
 
   /// The elements of an array, in lines.
-  static func exposedHeaders(hasLimits: Bool) -> [String] {
+  static func exposedHeaders(hasLimits: Bool, hasCache: Bool) -> [String] {
     let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
-    let all = ["ETag", "Link", "Location"] + (hasLimits ? limits : []) + ["X-Request-Id"]
+    let all =
+      (hasCache ? ["Age"] : []) + ["ETag", "Link", "Location"] + (hasLimits ? limits : [])
+      + (hasCache ? ["X-Cache"] : []) + ["X-Request-Id"]
     return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
   }
 
@@ -131,6 +140,9 @@ struct ServiceView: View {
     Many("allCORS", \.allCORS, "all CORS policies")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    One("cache", \.cache, "what is kept of answers, where a route is cached")
+    Flag("hasCache", \.hasCache, "whether a route is cached")
+    Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")
@@ -155,10 +167,7 @@ struct ServiceView: View {
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
     engines = service.data.engines
-    let statements = SQLiteSchema(service: service).statements
-    migration = MigrationView(
-      statements: statements.map { StatementLinesView(lines: $0, comma: statements.count == 1 ? "" : ",") }
-    )
+    migration = MigrationView(service)
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in
         resource.fields.filter { $0.wireName != $0.column }.map { field in
@@ -168,6 +177,7 @@ struct ServiceView: View {
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
+    cache = CacheView(service)
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }

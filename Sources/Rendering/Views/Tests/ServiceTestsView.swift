@@ -11,6 +11,8 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
+  /// `sqlite: statements`: a migration that does the same on every engine.
+  var stepArguments: String
   var hasUUIDs: Bool
   var hasDecimals: Bool
   /// A path of the API that leads nowhere.
@@ -21,6 +23,7 @@ struct ServiceTestsView: View {
   var fallback: String?
   var policies: [CORSTestView]
   var limits: LimitsView?
+  var cache: CacheView?
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
   var exemptRoutes: [LimitTestView]
@@ -51,6 +54,8 @@ struct ServiceTestsView: View {
 
   var hasFallback: Bool { fallback != nil }
   var hasLimits: Bool { limits != nil }
+  var hasCache: Bool { cache != nil }
+  var hasClock: Bool { hasLimits || hasCache }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -58,6 +63,7 @@ struct ServiceTestsView: View {
     Many("paths", \.paths, "every path with the methods that it has")
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
+    Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -77,6 +83,8 @@ struct ServiceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    Flag("hasCache", \.hasCache, "whether a route is cached")
+    Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
     Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
@@ -101,6 +109,8 @@ struct ServiceTestsView: View {
         return resource.actions.get == nil ? nil : path + "/" + id
       }.first
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
+    let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
+    stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
     hasDecimals = service.resources.flatMap(\.fields).contains { field in
@@ -118,9 +128,10 @@ struct ServiceTestsView: View {
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     limits = LimitsView(service)
+    cache = CacheView(service)
     limitedRoutes = LimitTestView.limited(in: service)
     exemptRoutes = LimitTestView.exempt(in: service)
-    exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil)
+    exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
       switch service.api.problems {
       case .blank: "about:blank"
