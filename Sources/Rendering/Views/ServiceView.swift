@@ -17,7 +17,7 @@ struct ServiceView: View {
   /// For the templates of the tests, which are made for kinds of their own.
   var tests: ServiceTestsView
   var migration: MigrationView
-  var databaseURLs: DatabaseURLsView
+  var database: DatabaseView
   /// What DATABASE_URL may name.
   var engines: [DataStores.Engine]
   var hasSQLite: Bool { engines.contains(.sqlite) }
@@ -109,7 +109,7 @@ struct ServiceView: View {
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
-    One("databaseURLs", \.databaseURLs, "what DATABASE_URL can be")
+    One("database", \.database, "the database in words")
     One("migration", \.migration, "its first schema")
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
@@ -159,7 +159,7 @@ struct ServiceView: View {
     let names = NameTable(service)
     let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
-    databaseURLs = DatabaseURLsView(service)
+    database = DatabaseView(service)
     kebab = service.name.kebab
     summary = service.summary.map { Text($0) }
     prefix = String(service.api.prefix.dropFirst())

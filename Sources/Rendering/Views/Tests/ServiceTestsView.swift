@@ -11,7 +11,7 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
-  var databaseURLs: DatabaseURLsView
+  var database: DatabaseView
   var hasSQLite: Bool
   var hasPostgres: Bool
   var hasBothEngines: Bool { hasSQLite && hasPostgres }
@@ -67,7 +67,7 @@ struct ServiceTestsView: View {
     Many("paths", \.paths, "every path with the methods that it has")
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
-    One("databaseURLs", \.databaseURLs, "what DATABASE_URL can be")
+    One("database", \.database, "the database in words")
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
@@ -117,7 +117,7 @@ struct ServiceTestsView: View {
         return resource.actions.get == nil ? nil : path + "/" + id
       }.first
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
-    databaseURLs = DatabaseURLsView(service)
+    database = DatabaseView(service)
     hasSQLite = service.data.engines.contains(.sqlite)
     hasPostgres = service.data.engines.contains(.postgres)
     let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
