@@ -11,9 +11,11 @@ public func render(_ service: Service) throws -> [RenderedFile] {
 let subjectKinds: [SubjectKind<ServiceView>] = [
   SubjectKind("service") { [$0] },
   SubjectKind("resource") { $0.resources },
+  SubjectKind("route") { $0.resources.flatMap(\.customRoutes) },
   SubjectKind("seed") { $0.seeds },
   SubjectKind("service-tests") { [$0.tests] },
   SubjectKind("resource-tests") { $0.tests.resources },
+  SubjectKind("route-tests") { $0.tests.routes },
 ]
 
 extension ServiceView: Subject {

@@ -32,6 +32,12 @@ enum ReservedNames {
   /// What the function that lists a resource calls its own variables, beside the field that holds the repository.
   static let listing: Set<String> = ["cursor", "filter", "hasMore", "order"]
 
+  /// Members that every blueprint has or may get, with the functions of the standard actions.
+  static let blueprint: Set<String> = [
+    "list", "create", "get", "update", "delete", "rules", "path", "address", "addRoutes", "cache", "database", "init",
+    "self", "Type", "jobs", "limits",
+  ]
+
   /// Types that emitted code speaks of: a resource of that name would take their place.
   static let types: Set<String> = swift.union(foundation).union(server).union(emitted)
 
@@ -75,7 +81,8 @@ enum ReservedNames {
   private static let emitted: Set<String> = [
     "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
     "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
-    "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "Database", "DatabaseConfiguration",
+    "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "CustomRoute", "Database",
+    "DatabaseConfiguration",
     "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "EntityTag", "EntityTagList",
     "ErrorMiddleware", "FallbackMiddleware", "FieldError", "FieldReader", "FieldValue", "FilterParameter", "Health",
     "HealthBlueprint", "Hooks", "ID", "Input", "Job", "Jobs", "JSON", "JSONRepresentable", "JSONValue", "JSONWriter",
@@ -84,8 +91,9 @@ enum ReservedNames {
     "TrustedProxies", "WallClock",
     "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
     "MigrateCommand", "Migration", "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination",
-    "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader",
-    "Rate", "Reference", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "RoutesCommand",
+    "PathParameter", "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration",
+    "QueryReader", "Rate", "Reference", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow",
+    "RoutesCommand",
     "RowID", "Rule", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings",
     "SettingValue", "SortKey", "SortOrder", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue",
     "StalledClientHandler", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp",

@@ -45,7 +45,8 @@ extension ResourceView {
     list = resource.actions.list.map { _ in
       ListView(resource, in: service, names: names)
     }
-    routes = RouteView.all(of: resource, in: service)
+    routes = RouteView.all(of: resource, in: service, names: names)
+    customRoutes = resource.routes.map { CustomRouteView($0, of: resource, in: service, names: names) }
     let refusals: (Action?, String) -> String = { action, separator in
       action.flatMap { RouteLimit($0.limit, in: service).chain } == nil ? "" : separator + "429"
     }
@@ -61,10 +62,12 @@ extension ResourceView {
     let blueprint = SwiftCall.text(
       own.blueprint,
       ["\(own.variables): \(own.repository)(database: database)"]
-        + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : []),
+        + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : [])
+        + customRoutes.map { "\($0.property): \($0.type)(database: database)" },
       indentation: 4)
     let adding = ".addRoutes(to: api.group(\(SwiftValue.text(resource.path))))"
     mounting = blueprint + (blueprint.contains("\n") ? "\n" : "\n    ") + adding
+    isRouteBody = service.resources.contains { $0.routes.contains { $0.body == .input(resource.name) } }
     statements = StatementsView(resource, fields: fields)
   }
 }

@@ -45,6 +45,8 @@ struct ResourceView: View {
   var list: ListView?
   /// The table of its blueprint.
   var routes: [RouteView]
+  /// Those whose work the owner writes.
+  var customRoutes: [CustomRouteView]
   /// What the routes answer besides, for the documentation: `; 429`.
   var listRefusals: String
   var createRefusals: String
@@ -57,14 +59,16 @@ struct ResourceView: View {
   var hasDelete: Bool
   var statements: StatementsView
 
-  /// Whether clients send bodies.
-  var hasInput: Bool { hasCreate || hasUpdate }
+  /// Whether clients send bodies, to its own routes or to custom ones.
+  var hasInput: Bool { isWritten || isRouteBody }
+  var isRouteBody: Bool
+  private var isWritten: Bool { hasCreate || hasUpdate }
   /// What a hook gets as input; nothing where clients send no bodies.
-  var hookInput: String { hasInput ? input : "Never" }
-  var hasHooks: Bool { hasInput || hasDelete }
+  var hookInput: String { isWritten ? input : "Never" }
+  var hasHooks: Bool { isWritten || hasDelete }
   /// Whether a single one can be asked for.
   var needsFind: Bool { hasGet || hasUpdate || hasDelete }
-  var checksReferences: Bool { hasInput && !references.isEmpty }
+  var checksReferences: Bool { isWritten && !references.isEmpty }
   /// Whether its list is more than numbered pages in the order of ids.
   var hasListQuery: Bool { list?.isPlain == false }
 
@@ -102,6 +106,7 @@ struct ResourceView: View {
     One("timestampColumns", \.timestampColumns, "where created_at and updated_at stand in a row")
     One("list", \.list, "how it is listed")
     Many("routes", \.routes, "the routes of its blueprint")
+    Many("customRoutes", \.customRoutes, "the routes whose work the owner writes")
     Code("listRefusals", \.listRefusals, "what the list answers besides, as ; 429")
     Code("createRefusals", \.createRefusals, "what create answers besides")
     Code("getRefusals", \.getRefusals, "what get answers besides")

@@ -84,6 +84,21 @@ struct ServiceView: View {
   var hasSelectivePages: Bool { lists.contains { $0.isSelective } }
   var hasHooks: Bool { resources.contains { $0.hasHooks } }
 
+  private var customRoutes: [CustomRouteView] { resources.flatMap(\.customRoutes) }
+  var hasCustomRoutes: Bool { !customRoutes.isEmpty }
+  /// Whether one of them has a query.
+  var hasRouteQuery: Bool { customRoutes.contains { $0.hasQuery } }
+  /// The types that segments of their paths have.
+  var pathTypes: Set<PathParameterType>
+  var hasPathParameters: Bool { !pathTypes.isEmpty }
+  var hasPathInt: Bool { pathTypes.contains(.int) }
+  var hasPathUUID: Bool { pathTypes.contains(.uuid) }
+  var hasPathString: Bool { pathTypes.contains(.string) }
+  var hasPathDate: Bool { pathTypes.contains(.date) }
+  var hasPathDouble: Bool { pathTypes.contains(.double) }
+  /// The first owner's struct, as an example.
+  var exampleRoute: String { customRoutes.first?.type ?? "" }
+
   /// What the first hook gets, as an example.
   var exampleInput: String { resources.first { $0.hasHooks }?.hookInput ?? "" }
   /// The rows that `App seed` makes, in that order.
@@ -136,6 +151,15 @@ struct ServiceView: View {
     Flag("hasSelectivePages", \.hasSelectivePages, "whether numbered pages can be filtered or sorted")
     Flag("hasListQuery", \.hasListQuery, "whether any list is more than numbered pages in the order of ids")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
+    Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are routes whose work the owner writes")
+    Flag("hasRouteQuery", \.hasRouteQuery, "whether one of them has a query")
+    Flag("hasPathParameters", \.hasPathParameters, "whether their paths have parameters beside ids")
+    Flag("hasPathInt", \.hasPathInt, "whether one of these is a whole number")
+    Flag("hasPathUUID", \.hasPathUUID, "whether one of these is a UUID")
+    Flag("hasPathString", \.hasPathString, "whether one of these is text")
+    Flag("hasPathDate", \.hasPathDate, "whether one of these is a date")
+    Flag("hasPathDouble", \.hasPathDouble, "whether one of these is a number")
+    Code("exampleRoute", \.exampleRoute, "the first struct of such a route, as an example")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
@@ -187,9 +211,14 @@ struct ServiceView: View {
       let address = service.api.prefix + "/" + resource.path
       return resource.cors.map { CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: address) }
     }
+    pathTypes = Set(
+      service.resources.flatMap(\.routes).flatMap(\.path).compactMap { segment in
+        if case .parameter(_, let type) = segment { type } else { nil }
+      })
     hasReferences = resources.contains { $0.checksReferences }
     hasCreate = resources.contains { $0.hasCreate }
-    let types = service.resources.flatMap(\.fields).map { Self.scalar($0.type) }
+    let fields = service.resources.flatMap { $0.fields + $0.routes.flatMap(\.fields) }
+    let types = fields.map { Self.scalar($0.type) }
     hasEmails = types.contains { if case .text(.email, _) = $0 { true } else { false } }
     hasURLs = types.contains { if case .text(.url, _) = $0 { true } else { false } }
     hasPatterns = types.contains { if case .text(_, let rules) = $0 { rules.pattern != nil } else { false } }

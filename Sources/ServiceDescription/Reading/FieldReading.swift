@@ -65,6 +65,10 @@ extension DescriptionReader {
       guard let scalar = scalarType(word, map) else { return nil }
       guard word.isArray else {
         refuseRules(["items", "on-delete"], of: map, word.word, place)
+        if case .json = scalar, place == .query {
+          report(.ruleDoesNotApply, "a query has no json", at: word.node)
+          return nil
+        }
         return ReadType(type: .scalar(scalar), word: word)
       }
       return arrayType(scalar, word, map, place).map { ReadType(type: $0, word: word) }

@@ -60,8 +60,13 @@ func buildRouter(database: any Database) -> Router<AppContext> {
     let api = router.group("v1")
     AuthorsBlueprint(authors: AuthorRepository(database: database), rules: AuthorRules(database: database))
         .addRoutes(to: api.group("authors"))
-    BooksBlueprint(books: BookRepository(database: database), rules: BookRules(database: database))
-        .addRoutes(to: api.group("books"))
+    BooksBlueprint(
+        books: BookRepository(database: database),
+        rules: BookRules(database: database),
+        bookPublish: BookPublish(database: database),
+        bookSearch: BookSearch(database: database)
+    )
+    .addRoutes(to: api.group("books"))
     ReviewsBlueprint(reviews: ReviewRepository(database: database), rules: ReviewRules(database: database))
         .addRoutes(to: api.group("reviews"))
 

@@ -92,8 +92,17 @@ func buildRouter(database: any Database) -> Router<AppContext> {
     .addRoutes(to: api.group("databases"))
     ISBN13sBlueprint(isbn13s: ISBN13Repository(database: database), rules: ISBN13Rules(database: database))
         .addRoutes(to: api.group("isbn13s"))
-    InputsBlueprint(inputs: InputModelRepository(database: database), rules: InputModelRules(database: database))
-        .addRoutes(to: api.group("inputs"))
+    InputsBlueprint(
+        inputs: InputModelRepository(database: database),
+        rules: InputModelRules(database: database),
+        inputModelInputRoute: InputModelInputRoute(database: database),
+        inputModelRulesRoute: InputModelRulesRoute(database: database),
+        inputModelClass: InputModelClass(database: database),
+        inputModelPath: InputModelPath(database: database),
+        inputModelValidation: InputModelValidation(database: database),
+        inputModelAddress: InputModelAddress(database: database)
+    )
+    .addRoutes(to: api.group("inputs"))
     InputInputsBlueprint(
         inputInputs: InputInputRepository(database: database),
         rules: InputInputRules(database: database)

@@ -13,6 +13,7 @@ extension ResourceTestsView {
     variables = own.variables
     hookInput = resource.actions.create == nil && resource.actions.update == nil ? "Never" : own.input
     folder = own.folder
+    routeArguments = RouteArguments.lines(of: resource, names: names)
     noun = resource.noun
     article = resource.article
     nouns = resource.nouns

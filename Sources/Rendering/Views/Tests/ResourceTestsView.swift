@@ -14,6 +14,9 @@ struct ResourceTestsView: View {
   var hookInput: String
   /// What its blueprint calls the repository.
   var variables: String
+  /// Makes the owner's routes, arguments of its blueprint: `publish: BookPublish(database: database)`.
+  var routeArguments: [String]
+  var hasRoutes: Bool { !routeArguments.isEmpty }
   /// What the suites call the fixture: a short name where its own would make lines too long.
   var rows: String { isAliased ? "Rows" : fixture }
   var isAliased: Bool { fixture.count > 24 }
@@ -63,6 +66,8 @@ struct ResourceTestsView: View {
     Code("repository", \.repository, "the struct that keeps it in the database")
     Code("hookInput", \.hookInput, "what a hook gets as input")
     Code("variables", \.variables, "what its blueprint calls the repository")
+    Code("routeArguments", \.routeArguments, "the arguments of its blueprint that make the owner's routes, in lines")
+    Flag("hasRoutes", \.hasRoutes, "whether there are any")
     Code("rows", \.rows, "what the suites call the fixture")
     Flag("isAliased", \.isAliased, "whether that is a short name for it")
     Code("folder", \.folder, "the folder of its tests")

@@ -43,6 +43,8 @@ struct ServiceTestsView: View {
   /// In seconds.
   var timeout: String
   var resources: [ResourceTestsView]
+  var routes: [RouteTestsView]
+  var hasCustomRoutes: Bool { !routes.isEmpty }
 
   /// `("books", "title")`, columns that an index begins with.
   var indexedColumns: [String]
@@ -103,6 +105,8 @@ struct ServiceTestsView: View {
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
+    Many("routes", \.routes, "the routes whose work the owner writes")
+    Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are any")
     Many("resources", \.resources, "its resources")
   }
 
@@ -150,6 +154,9 @@ struct ServiceTestsView: View {
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     indexedColumns = SwiftList.lines(Self.indexedColumns(service))
+    routes = service.resources.flatMap { resource in
+      resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
+    }
     resources = service.resources.concurrentMap { ResourceTestsView($0, in: service, names: names, examples: examples) }
   }
 }

@@ -19,7 +19,7 @@ struct FieldReader {
     /// the default, else is an error.
     mutating func value<Value: FieldValue>(
         _ name: String,
-        over current: Value?,
+        over current: Value? = nil,
         default fallback: Value? = nil,
         _ rules: Rule<Value>...
     ) -> Value {
@@ -34,7 +34,7 @@ struct FieldReader {
     /// A field that may be `null`. An absent one keeps the value of `current`, else takes the default.
     mutating func optional<Value: FieldValue>(
         _ name: String,
-        over current: Value??,
+        over current: Value?? = nil,
         default fallback: Value? = nil,
         _ rules: Rule<Value>...
     ) -> Value? {
@@ -46,7 +46,7 @@ struct FieldReader {
     /// A list, empty where it is absent. Every element is checked; `items` bounds their number.
     mutating func list<Value: FieldValue>(
         _ name: String,
-        over current: [Value]?,
+        over current: [Value]? = nil,
         default fallback: [Value] = [],
         items: ClosedRange<Int> = 0...(.max),
         _ rules: Rule<Value>...

@@ -9,6 +9,8 @@ import Hummingbird
 /// | `GET /v1/books/{id}` | 200; 304; 400; 404; 429 |
 /// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422, 429 |
 /// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412; 429 |
+/// | `POST /v1/books/{id}/publish` | 200 with a book; 400, 404, 429 |
+/// | `GET /v1/books/search/{term}` | 200 with books; 304, 400, 404, 429 |
 ///
 /// Filters: `genre`, `author_id`, `published_year` (`_min` `_max`), `price` (`_min` `_max`), `in_print`, `created_at`
 /// (`_after` `_before`).
@@ -18,6 +20,8 @@ struct BooksBlueprint: Blueprint {
 
     let books: BookRepository
     let rules: any Hooks<Book, BookInput>
+    let bookPublish: any CustomRoute<BookPublishInput, Book>
+    let bookSearch: any CustomRoute<BookSearchInput, [Book]>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.limited("10 per minute").get(use: list)
@@ -25,6 +29,8 @@ struct BooksBlueprint: Blueprint {
         group.limited("30 per minute").get(":id", use: get)
         group.limitedByDefault().patch(":id", use: update)
         group.limitedByDefault().delete(":id", use: delete)
+        group.limited("1 per hour").post(":id/publish", use: publish)
+        group.limitedByDefault().get("search/:term", use: search)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -95,7 +95,9 @@ struct BookHookTests {
             router.add(middleware: ErrorMiddleware())
             let blueprint = BooksBlueprint(
                 books: BookRepository(database: database),
-                rules: hooks
+                rules: hooks,
+                bookPublish: BookPublish(database: database),
+                bookSearch: BookSearch(database: database)
             )
             blueprint.addRoutes(to: router.group(RouterPath(BookFixture.path)))
             try await withRoutes(router) { try await test(service, $0) }

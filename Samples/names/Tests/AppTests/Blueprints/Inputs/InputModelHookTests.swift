@@ -95,7 +95,13 @@ struct InputModelHookTests {
             router.add(middleware: ErrorMiddleware())
             let blueprint = InputsBlueprint(
                 inputs: InputModelRepository(database: database),
-                rules: hooks
+                rules: hooks,
+                inputModelInputRoute: InputModelInputRoute(database: database),
+                inputModelRulesRoute: InputModelRulesRoute(database: database),
+                inputModelClass: InputModelClass(database: database),
+                inputModelPath: InputModelPath(database: database),
+                inputModelValidation: InputModelValidation(database: database),
+                inputModelAddress: InputModelAddress(database: database)
             )
             blueprint.addRoutes(to: router.group(RouterPath(InputModelFixture.path)))
             try await withRoutes(router) { try await test(service, $0) }
