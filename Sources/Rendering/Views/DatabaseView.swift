@@ -47,9 +47,7 @@ struct DatabaseView: View {
     }
     urls = Self.list(kinds)
     urlsInMarkdown = Self.list(kinds.map { "`\($0)`" })
-    // libpq takes nothing else, and says too much about what it does not take.
-    let hint = engines.contains(.postgres) ? ", all but letters and digits of a password written as %20" : ""
-    urlsInSentence = Text(urls + hint)
+    urlsInSentence = Text(urls)
     isFile = engines.first == .sqlite
     let (snake, kebab) = (service.name.snake, service.name.kebab)
     development = isFile ? "sqlite://development.sqlite" : "postgres://localhost/\(snake)_development"
