@@ -28,10 +28,12 @@ struct ServiceView: View {
   var migratesSQLite: Bool { migrationEngines.contains(.sqlite) }
   var migratesPostgres: Bool { migrationEngines.contains(.postgres) }
   var hasEarlierRows: Bool { !earlierRows.isEmpty }
+  var database: DatabaseView
   /// What DATABASE_URL may name.
   var engines: [DataStores.Engine]
   var hasSQLite: Bool { engines.contains(.sqlite) }
   var hasPostgres: Bool { engines.contains(.postgres) }
+  var hasBothEngines: Bool { hasSQLite && hasPostgres }
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
   /// Whether a resource has UUIDs for ids.
@@ -142,8 +144,10 @@ struct ServiceView: View {
     Flag("hasEarlierRows", \.hasEarlierRows, "whether the schema has changed since the first")
     Flag("migratesSQLite", \.migratesSQLite, "whether migrations have statements for SQLite")
     Flag("migratesPostgres", \.migratesPostgres, "whether migrations have statements for PostgreSQL")
+    One("database", \.database, "the database in words")
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
+    Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -201,6 +205,7 @@ struct ServiceView: View {
     let names = NameTable(service)
     let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
+    database = DatabaseView(service)
     kebab = service.name.kebab
     summary = service.summary.map { Text($0) }
     prefix = String(service.api.prefix.dropFirst())
