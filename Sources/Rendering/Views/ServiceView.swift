@@ -84,6 +84,8 @@ struct ServiceView: View {
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// The contract as JSON, with its last newline.
+  var openAPI: String
 
   static let schema = Schema<ServiceView> {
     Words("name", \.name, "the service's name")
@@ -94,6 +96,7 @@ struct ServiceView: View {
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
+    Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     One("migration", \.migration, "its first schema")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
@@ -158,6 +161,7 @@ struct ServiceView: View {
     )
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
+    openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
