@@ -57,15 +57,22 @@ struct ScalarSchema {
     if let format { add("format", .text(format)) }
   }
 
-  /// The database keeps 18 digits in all.
+  /// The database keeps 18 digits in all. Where no range says otherwise, that is the limit: exclusive, because a number
+  /// with 18 nines is the next power of ten for whoever reads JSON with binary numbers.
   private init(_ bounds: Bounds<DecimalValue>, scale: Int) {
-    type = "number"
-    if scale > 0 { add("multipleOf", .literal("0." + String(repeating: "0", count: scale - 1) + "1")) }
-    let nines = String(repeating: "9", count: 18 - scale)
-    let largest = (nines.isEmpty ? "0" : nines) + (scale > 0 ? "." + String(repeating: "9", count: scale) : "")
-    if scale == 0 { add("multipleOf", 1) }
-    addRange(
-      .literal(bounds.lower?.description ?? "-" + largest), .literal(bounds.upper?.description ?? largest))
+    self.init(type: "number")
+    add("multipleOf", scale == 0 ? 1 : .literal("0." + String(repeating: "0", count: scale - 1) + "1"))
+    let limit = "1" + String(repeating: "0", count: 18 - scale)
+    if let lower = bounds.lower {
+      add("minimum", .literal(lower.description))
+    } else {
+      add("exclusiveMinimum", .literal("-" + limit))
+    }
+    if let upper = bounds.upper {
+      add("maximum", .literal(upper.description))
+    } else {
+      add("exclusiveMaximum", .literal(limit))
+    }
   }
 
   private init(_ kind: TextKind, _ rules: TextRules, isSent: Bool) {

@@ -56,6 +56,7 @@ func buildRouter(database: any Database) -> Router<AppContext> {
     router.add(middleware: FileMiddleware("public", logger: silence))
 
     HealthBlueprint(database: database).addRoutes(to: router.group())
+    DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("v1")
     AuthorsBlueprint(authors: AuthorRepository(database: database), rules: AuthorRules(database: database))
