@@ -16,11 +16,11 @@ struct ListParameters {
 
   private var pages: [JSONTree] {
     let sizes = "More than \(options.maximum) are \(options.maximum)."
-    let size: JSONTree = ["type": "integer", "minimum": 1, "default": .int(options.size)]
+    let size: JSONTree = ["type": "integer", "format": "int64", "minimum": 1, "default": .int(options.size)]
     switch options.pages {
     case .numbered:
       return [
-        parameter("page", "From 1.", ["type": "integer", "minimum": 1, "default": 1]),
+        parameter("page", "From 1.", ["type": "integer", "format": "int64", "minimum": 1, "default": 1]),
         parameter("per_page", "Items on a page. \(sizes)", size),
       ]
     case .cursor:
