@@ -93,6 +93,7 @@ enum ReservedNames {
     "AddressRange", "CountedLimit", "ForwardedHops", "LimitClient", "LimitCounter", "LimitDecision", "LimitMiddleware",
     "LimitPolicy", "LimitStore", "LimitStrategy", "LimitTally", "MemoryLimitStore", "NetworkAddress", "RequestLimits",
     "TrustedProxies", "WallClock",
+    "DocsBlueprint", "StaticFile",
     "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
     "MigrateCommand", "Migration", "MigrationRefused", "MigrationStatus", "MigrationStep", "Migrator", "Misfit",
     "MissingRow", "Model", "Page", "PageRequest", "Pagination",

@@ -129,6 +129,8 @@ struct ServiceView: View {
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// The contract as JSON, with its last newline.
+  var openAPI: String
 
   static let schema = Schema<ServiceView> {
     Words("name", \.name, "the service's name")
@@ -148,6 +150,7 @@ struct ServiceView: View {
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -232,6 +235,7 @@ struct ServiceView: View {
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
     cache = CacheView(service)
+    openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
