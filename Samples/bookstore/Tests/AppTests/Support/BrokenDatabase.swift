@@ -9,6 +9,7 @@ struct BrokenDatabase: Database {
     }
 
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
         throw Failure()

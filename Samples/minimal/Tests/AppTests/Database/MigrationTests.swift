@@ -4,10 +4,12 @@ import Testing
 
 struct MigrationTests {
     @Test func isSafeTwice() async throws {
-        let migrator = Migrator(database: try openDatabase(AppConfiguration.testing().database))
-        #expect(try await migrator.migrate().map(\.name) == Migration.all.map(\.name))
-        #expect(try await migrator.migrate().isEmpty)
-        try await migrator.requireCurrentSchema()
+        try await withEmptyDatabase { database in
+            let migrator = Migrator(database: database)
+            #expect(try await migrator.migrate().map(\.name) == Migration.all.map(\.name))
+            #expect(try await migrator.migrate().isEmpty)
+            try await migrator.requireCurrentSchema()
+        }
     }
 
     @Test func doesNotServeAnOldSchema() async throws {
@@ -19,13 +21,15 @@ struct MigrationTests {
     }
 
     @Test func undoesAStepThatFails() async throws {
-        let database = try openDatabase(AppConfiguration.testing().database)
-        let broken = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)", "no SQL"])
-        await #expect(throws: (any Error).self) {
-            try await Migrator(database: database, migrations: [broken]).migrate()
+        try await withEmptyDatabase { database in
+            let broken = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)", "no SQL"])
+            await #expect(throws: (any Error).self) {
+                try await Migrator(database: database, migrations: [broken]).migrate()
+            }
+            let mended = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)"])
+            let applied = try await Migrator(database: database, migrations: [mended]).migrate()
+            #expect(applied.map(\.name) == ["0001_broken"])
         }
-        let mended = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)"])
-        #expect(try await Migrator(database: database, migrations: [mended]).migrate().count == 1)
     }
 
     @Test func stopsWhereRowsStandInTheWay() async throws {
@@ -63,9 +67,8 @@ struct MigrationTests {
     }
 
     @Test func runsOnceForManyAtATime() async throws {
-        try await withTemporaryDirectory { directory in
-            let settings = ["DATABASE_URL": "sqlite://\(directory)/test.sqlite"]
-            let configuration = try AppConfiguration.testing(settings).database
+        try await withDatabaseURL(isShared: true) { url in
+            let configuration = try AppConfiguration.testing(["DATABASE_URL": url]).database
             let first = Migrator(database: try openDatabase(configuration))
             let second = Migrator(database: try openDatabase(configuration))
             async let one = first.migrate().count
@@ -81,9 +84,9 @@ struct MigrationTests {
         #expect(error?.variable == "DATABASE_URL")
     }
 
-    @Test func findsTheRowsOfAFileAgain() async throws {
-        try await withTemporaryDirectory { directory in
-            let settings = ["DATABASE_URL": "sqlite://\(directory)/test.sqlite"]
+    @Test func findsTheRowsAgain() async throws {
+        try await withDatabaseURL(isShared: true) { url in
+            let settings = ["DATABASE_URL": url]
             let kept = KeptRow()
             try await withService(settings) { await kept.keep(try await $0.create(NoteFixture.self)) }
             try await withService(settings) { service in

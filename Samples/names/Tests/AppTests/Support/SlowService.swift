@@ -28,6 +28,7 @@ func withSlowService(
 /// A database that takes its time.
 private struct SlowDatabase: Database {
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
         try await Task.sleep(for: .seconds(60))
