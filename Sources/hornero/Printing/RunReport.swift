@@ -182,7 +182,7 @@ extension Verdict {
 /// A word for a shell; quoted only where it must be.
 func shellQuoted(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { byte in
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-_./".utf8.contains(byte)
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-_./:+".utf8.contains(byte)
   }
   return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
 }

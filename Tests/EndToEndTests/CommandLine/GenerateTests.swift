@@ -135,21 +135,6 @@ import Testing
     #expect(try await place.hornero("generate", in: "notes").code == 0)
   }
 
-  @Test func anotherSchemaIsRefusedAndTheWayOutLeadsOut() async throws {
-    let place = try await project()
-    try place.replace("fields:", with: "fields:\n      body: text?", in: "notes/hornero.yml")
-    let tree = try place.tree()
-    let result = try await place.hornero("generate", in: "notes")
-    #expect(result.code == 4)
-    #expect(try place.tree() == tree)
-    let lines = result.errors.split(separator: "\n")
-    let line = try #require(lines.first { $0.contains("is a migration") })
-    let file = String(try #require(line.split(separator: " ").first))
-    #expect(try await place.shell("cd notes && rm \(file) && sed -i '\\|^\(file)|d' .hornero/lock").code == 0)
-    #expect(try await place.hornero("generate", in: "notes").code == 0)
-    #expect(place.exists("notes/" + file))
-  }
-
   @Test func aFileThatIsThereAlreadyIsNotOverwritten() async throws {
     let place = try Workplace()
     try place.write(notes(), to: "hornero.yml")
