@@ -94,6 +94,21 @@ let nameCases: [DiagnosticCase] = [
     "1️⃣ H0210 'Book' is still there: it was not renamed to 'Tome'", "2️⃣ H0210 'a' is the name it has now",
     "3️⃣ H0210 'b' is still there: it was not renamed to 'c'", "4️⃣ H0210 'd' was 'z' already"),
   .init(
+    "paths that did not move",
+    resources(
+      """
+      A: { moved: 1️⃣2027-01-31, fields: { a: int } }
+      B: { was: X, moved: 2️⃣30d, fields: { a: int } }
+      C: { was: Y, moved: 3️⃣soon, fields: { a: int } }
+      D: { was: Z, moved: 4️⃣{ path: as, until: 2027-01-31 }, fields: { a: int } }
+      E: { moved: 5️⃣{ path: es, until: 2027-01-31 }, fields: { a: int } }
+      F: { was: V, moved: 2027-01-31, fields: { a: int } }
+      """),
+    "1️⃣ H0212 nobody knows where it was: write 'was:', or { path: old-path, until: 2027-01-31 }",
+    "2️⃣ H0212 '30d' does not say since when; write the last day, such as 2027-01-31",
+    "3️⃣ H0212 'soon' is no day, such as 2027-01-31", "4️⃣ H0212 'as' is the path of 'A': it cannot redirect",
+    "5️⃣ H0212 it is still at 'es': there is nothing to redirect"),
+  .init(
     "other names that meet",
     book(
       "routes:\n  do-it: { path: a }\n  1️⃣doIt: { path: b }\n  2️⃣update: { path: c }",

@@ -3,6 +3,7 @@ extension DescriptionReader {
   func checkTogether(_ resources: [Resource]) {
     checkNames(resources)
     checkRenames(resources)
+    checkMoves(resources)
     checkRequiredCycles(resources)
     for resource in resources {
       checkRoutes(of: resource)
@@ -64,6 +65,19 @@ extension DescriptionReader {
     report(
       .filterNameTaken, "the cache's flag \(quoted(flag.written)) is a parameter that lists read already",
       at: list.origin)
+  }
+
+  private func checkMoves(_ resources: [Resource]) {
+    var olds: [String: Resource] = [:]
+    for resource in resources {
+      guard let moved = resource.moved else { continue }
+      if let other = resources.first(where: { $0.path == moved.path }) ?? olds.updateValue(resource, forKey: moved.path)
+      {
+        report(
+          .badMove, "\(quoted(moved.path)) is the path of \(quoted(other.name.written)): it cannot redirect",
+          at: moved.origin)
+      }
+    }
   }
 
   private func checkRenames(_ resources: [Resource]) {

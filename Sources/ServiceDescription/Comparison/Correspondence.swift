@@ -51,6 +51,10 @@ public struct FieldPair: Sendable {
   public var new: Field
 
   public var isRenamed: Bool { old.name != new.name }
+
+  public init(old: Field, new: Field) {
+    (self.old, self.new) = (old, new)
+  }
 }
 
 /// Pairs things by their names, and by the names they had.

@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case casesMeet = "H0209"
   case badRename = "H0210"
   case namesMeet = "H0211"
+  case badMove = "H0212"
 
   case ruleDoesNotApply = "H0301"
   case upsideDown = "H0302"
@@ -140,6 +141,7 @@ extension DiagnosticCode {
     case .casesMeet: "Values of an enum make no Swift case or the same one."
     case .badRename: "A was: names something that was not renamed."
     case .namesMeet: "Two jobs, roles or routes have one name."
+    case .badMove: "A moved: leads nowhere or has no last day."
     case .ruleDoesNotApply: "A rule does not go with the type or place."
     case .upsideDown: "A range ends before it begins."
     case .badPattern: "A pattern is no regular expression that ECMA-262 and the service share."

@@ -9,7 +9,7 @@ public enum Feature: String, Sendable, Hashable, CaseIterable {
   case auth, authTokens, authRoles, closedRegistration, loginLimit, userReference, ownerField
   case limitDefaults, limitByUser, limitByAddress, limitByHeader, fixedWindow, slidingWindow, limitTiers, limitDeny
   case jobs, jobResourcePayload, jobFieldPayload, jobAttempts, jobBackoff, jobDelay, jobUnique
-  case uuidID, customPlural, resourceRename, noTimestamps, index, uniqueTogether
+  case uuidID, customPlural, resourceRename, movedPath, noTimestamps, index, uniqueTogether
   case cursorPages, pageSizes, filter, sort, noAction
   case allowUser, allowOwner, allowRole
   case rateLimit, tierLimit, dynamicLimit, noLimit
@@ -81,6 +81,7 @@ extension Feature {
     case .uuidID: "UUIDs as ids"
     case .customPlural: "a plural of its own"
     case .resourceRename: "a renamed resource"
+    case .movedPath: "a redirect from an old path"
     case .noTimestamps: "a resource without timestamps"
     case .index: "an index"
     case .uniqueTogether: "fields that are unique together"

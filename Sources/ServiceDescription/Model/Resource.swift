@@ -6,6 +6,8 @@ public struct Resource: Sendable, Equatable {
   public var plural: Name
   /// The name before a rename.
   public var was: Name?
+  /// Absent: a path that it had before is unknown.
+  public var moved: Moved?
   public var summary: String?
   public var id: IDKind
   /// Whether `created_at` and `updated_at` are kept.

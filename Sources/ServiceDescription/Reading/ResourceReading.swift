@@ -1,6 +1,6 @@
 extension DescriptionReader {
   private static let resourceKeys = [
-    "id", "plural", "was", "summary", "timestamps", "cors", "fields", "indexes", "unique", "list", "actions", "routes",
+    "id", "plural", "was", "moved", "summary", "timestamps", "cors", "fields", "indexes", "unique", "list", "actions", "routes",
   ]
 
   func readResources(_ node: DocumentNode) -> [Resource] {
@@ -27,6 +27,7 @@ extension DescriptionReader {
       resource.plural = self.name(value, "a plural", .any) ?? resource.plural
     }
     if let value = map["was"] { use(.resourceRename, at: value) }
+    if let value = map["moved"] { resource.moved = moved(value, of: resource) }
     if let value = map["id"] {
       resource.id = choice(value, "kind of id") ?? .int
       if resource.id == .uuid { use(.uuidID, at: value) }

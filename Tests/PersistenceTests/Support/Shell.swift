@@ -4,11 +4,11 @@ import Subprocess
 
 /// A database of its own in a real engine, asked through the engine's own shell.
 ///
-/// PostgreSQL is there where `HORNERO_TEST_POSTGRES` holds the URL of a server on which schemas may be made.
+/// PostgreSQL is there where `TEST_DATABASE_URL` holds the URL of a server on which schemas may be made.
 struct Shell: Sendable {
   let engine: DataStores.Engine
 
-  static let postgres = ProcessInfo.processInfo.environment["HORNERO_TEST_POSTGRES"]
+  static let postgres = ProcessInfo.processInfo.environment["TEST_DATABASE_URL"]
   static var engines: [DataStores.Engine] { postgres == nil ? [.sqlite] : [.sqlite, .postgres] }
 
   struct Failure: Error, CustomStringConvertible {

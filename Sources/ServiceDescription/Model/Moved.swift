@@ -1,0 +1,8 @@
+/// Where a resource was, and how long requests there are redirected.
+public struct Moved: Sendable, Equatable {
+  /// The segment of the path, `books`.
+  public var path: String
+  /// The last day, in UTC.
+  public var until: CalendarDate
+  public var origin: Origin
+}
