@@ -24,6 +24,9 @@ public struct PreparedRun: Sendable {
   /// What loses rows or may fail on them, and was not allowed.
   public var undecided: [DataFinding] { plan.isPartial ? [] : change?.undecided(allowing: allowed) ?? [] }
 
+  /// Places of the person's own code that the change touches.
+  public func mentions() throws -> [Mention] { try change.map { try target.project.mentions(of: $0) } ?? [] }
+
   /// Whether a person has to decide something first.
   public var isRefused: Bool { plan.isRefused || !undecided.isEmpty }
 

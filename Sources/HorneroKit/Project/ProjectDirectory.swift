@@ -54,6 +54,14 @@ public struct ProjectDirectory: Sendable {
 
   func absolute(_ path: String) -> String { root == "/" ? "/\(path)" : "\(root)/\(path)" }
 
+  /// The description of the last run.
+  ///
+  /// - Throws: `DescriptionFileError` where there was none.
+  public func appliedDescription() throws -> DescriptionFile {
+    guard let bytes = try readRecord(Records.applied) else { throw DescriptionFileError.missing(Records.applied) }
+    return DescriptionFile(name: Records.applied, path: absolute(Records.applied), bytes: bytes)
+  }
+
   /// The names of what stands in a folder of the project; none where there is no such folder.
   func namesOfFiles(in folder: String) throws -> [String] {
     let path = absolute(folder)

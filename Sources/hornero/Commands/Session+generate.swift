@@ -35,25 +35,42 @@ extension Session {
     if format == .json {
       output.bytes(try RunJSON(run, options, isWritten: isWritten, exit: code.rawValue).bytes)
     } else {
-      say(run, options, isWritten: isWritten)
+      try say(run, options, isWritten: isWritten)
     }
     if code != .success { throw code }
   }
 
-  private func say(_ run: PreparedRun, _ options: GenerateOptions, isWritten: Bool) {
+  private func say(_ run: PreparedRun, _ options: GenerateOptions, isWritten: Bool) throws {
     let report = RunReport(run: run, project: relative(run.target.project.root), style: output.style)
     if let recovery = run.recovery { errors.line(report.settled(recovery)) }
     if options.showsDiff { output.bytes(DiffReport(run.plan, style: output.style).bytes) }
     if run.isRefused {
+      if options.isDryRun { output.lines(report.details(verbose: options.verbose)) }
       if run.plan.isRefused { errors.line(RefusalReport(run.plan, style: errors.style).text) }
       if !run.undecided.isEmpty { errors.lines(UndecidedReport(run, style: errors.style).lines) }
+      if options.isDryRun { try explainChange(run, options) }
       if let note = run.note { errors.line(note) }
       return
     }
     if let note = run.note { errors.line("note: \(note)") }
     conclude(run, report, options, isWritten: isWritten)
+    try explainChange(run, options)
     output.bytes(OfferReport(run.plan, style: output.style).bytes)
     if let conflicts = report.conflicts { errors.line(conflicts) }
+  }
+
+  /// What the change means, in full where the run only looks; a run that writes names what breaks.
+  private func explainChange(_ run: PreparedRun, _ options: GenerateOptions) throws {
+    guard let change = run.change else { return }
+    let report = ChangeReport(
+      change, old: ".hornero/applied.yml", new: run.target.description.name, mentions: try run.mentions())
+    if options.isDryRun {
+      output.line("")
+      output.lines(report.lines(output.style))
+    } else if !options.isReadOnly, change.step == .major || !report.mentions.isEmpty {
+      output.line("")
+      output.lines(report.briefly(output.style))
+    }
   }
 
   private func conclude(_ run: PreparedRun, _ report: RunReport, _ options: GenerateOptions, isWritten: Bool) {

@@ -1,0 +1,34 @@
+import Changes
+import Persistence
+import ServiceDescription
+
+/// Two descriptions, and what it means to go from one to the other.
+public struct Comparison: Sendable {
+  public var old: CheckedDescription
+  public var new: CheckedDescription
+  public var change: DescriptionChange
+  /// How many files would be new, others, or gone.
+  public var files: (created: Int, updated: Int, deleted: Int)
+}
+
+extension Pipeline {
+  /// - Throws: `InvalidDescription`, and whatever rendering throws.
+  public func compare(_ old: DescriptionFile, _ new: DescriptionFile) throws -> Comparison {
+    let (before, after) = (try lint(old), try lint(new))
+    // As if no migration had been written: frozen files are no part of the comparison.
+    let one = try texts(before.service)
+    let other = try texts(after.service)
+    let updated = other.count { path, digest in one[path].map { $0 != digest } ?? false }
+    return Comparison(
+      old: before, new: after, change: DescriptionChange(from: before.service, to: after.service),
+      files: (
+        created: other.count { one[$0.key] == nil }, updated: updated, deleted: one.count { other[$0.key] == nil }
+      ))
+  }
+
+  private func texts(_ service: Service) throws -> [String: [UInt8]] {
+    Dictionary(
+      try render(service, SchemaHistory()).filter { $0.ownership != .frozen }.map { ($0.path, $0.text.contents) }
+    ) { first, _ in first }
+  }
+}
