@@ -46,6 +46,17 @@ struct ServiceView: View {
   /// Whether something depends on the time of day that tests must be able to set.
   var hasClock: Bool { hasLimits || hasCache }
 
+  /// What limits and cache keep their counts and answers in, where there are any.
+  var store: StoreView?
+  var hasRedis: Bool { store?.hasRedis == true }
+  /// Whether the program itself can keep them: else only its tests do.
+  var hasMemoryStore: Bool { store?.hasMemory ?? true }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
+  var countsInMemory: Bool { hasLimits && hasMemoryStore }
+  var countsInRedis: Bool { hasLimits && hasRedis }
+  var cachesInMemory: Bool { hasCache && hasMemoryStore }
+  var cachesInRedis: Bool { hasCache && hasRedis }
+
   /// What a page of another origin may read besides the body.
   var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache) }
 
@@ -134,6 +145,14 @@ struct ServiceView: View {
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
+    Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemory", \.countsInMemory, "whether requests may be counted in memory")
+    Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
+    Flag("cachesInMemory", \.cachesInMemory, "whether answers may be kept in memory")
+    Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
@@ -171,6 +190,7 @@ struct ServiceView: View {
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
     cache = CacheView(service)
+    store = StoreView(service, isUsed: hasLimits || hasCache)
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }

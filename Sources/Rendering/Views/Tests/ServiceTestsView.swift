@@ -22,6 +22,7 @@ struct ServiceTestsView: View {
   var policies: [CORSTestView]
   var limits: LimitsView?
   var cache: CacheView?
+  var store: StoreView?
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
   var exemptRoutes: [LimitTestView]
@@ -54,6 +55,15 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasClock: Bool { hasLimits || hasCache }
+  var hasRedis: Bool { store?.hasRedis == true }
+  var hasMemoryStore: Bool { store?.hasMemory ?? true }
+  /// Whether only tests keep counts or answers in memory.
+  var countsInTestMemory: Bool { hasLimits && !hasMemoryStore }
+  var cachesInTestMemory: Bool { hasCache && !hasMemoryStore }
+  /// Whether tests draw random numbers that are the same on every run.
+  var drawsNumbers: Bool { hasCursorPages || countsInRedis }
+  var countsInRedis: Bool { hasLimits && hasRedis }
+  var cachesInRedis: Bool { hasCache && hasRedis }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -81,6 +91,14 @@ struct ServiceTestsView: View {
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    Flag("drawsNumbers", \.drawsNumbers, "whether tests draw numbers that are the same on every run")
+    One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
+    Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("countsInTestMemory", \.countsInTestMemory, "whether only tests count requests in memory")
+    Flag("cachesInTestMemory", \.cachesInTestMemory, "whether only tests keep answers in memory")
+    Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
+    Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
@@ -124,6 +142,7 @@ struct ServiceTestsView: View {
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     limits = LimitsView(service)
     cache = CacheView(service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
     limitedRoutes = LimitTestView.limited(in: service)
     exemptRoutes = LimitTestView.exempt(in: service)
     exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
