@@ -16,6 +16,10 @@ struct Ancestor {
   /// Whether `text` is, byte for byte, something that Hornero wrote.
   func wrote(_ text: FileText) -> Bool { digests.contains(Digest(of: text.contents)) }
 
-  /// Whether `text` is certainly what was written last: after a joining of two branches nobody knows.
-  func wroteLast(_ text: FileText) -> Bool { digests.count == 1 && wrote(text) }
+  /// Whether the text that is made now was written before.
+  func wrote(_ file: GeneratedFile) -> Bool { digests.contains(file.digest) }
+
+  /// Whether the text that is made now is certainly what was written last: after a joining of two branches nobody
+  /// knows.
+  func wroteLast(_ file: GeneratedFile) -> Bool { digests.count == 1 && wrote(file) }
 }

@@ -8,8 +8,11 @@ func pathClashes(of files: [GeneratedFile]) -> [String: Refusal] {
       clashes[path] = .clash(with: index == 0 ? paths[1] : paths[0])
     }
   }
+  // Most files share their folders: each is looked up for the first file in it alone.
+  var seen: Set<String> = []
   for file in files {
     for folder in ProjectPath.folders(above: file.path) {
+      guard seen.insert(folder).inserted else { break }
       guard let other = groups[ProjectPath.folded(folder)]?.first else { continue }
       clashes[other.path] = .folderClash(with: file.path)
     }

@@ -41,7 +41,7 @@ extension Planner {
 
   private mutating func decideDeletedByPerson(_ file: GeneratedFile, _ ancestor: Ancestor) {
     let remark: String? =
-      if file.ownership != .seeded && !ancestor.wrote(file.text) {
+      if file.ownership != .seeded && !ancestor.wrote(file) {
         "you deleted it; its text would have changed"
       } else if !ancestor.isTombstone {
         "you deleted it; it is not brought back"
@@ -68,9 +68,9 @@ extension Planner {
     var written = file.text
     written.isExecutable = executable(file, disk)
     if disk.contents == file.text.contents {
-      record(file, disk == written ? .same : .update, old: disk, new: written)
+      record(file, disk.isExecutable == written.isExecutable ? .same : .update, old: disk, new: written)
       remember(file)
-    } else if ancestor.wroteLast(file.text) {
+    } else if ancestor.wroteLast(file) {
       record(file, .keep, old: disk, why: file.ownership == .frozen ? "is a migration, and was edited" : nil)
       remember(file)
     } else if file.ownership == .frozen || ancestor.isFrozen {
@@ -94,7 +94,7 @@ extension Planner {
   /// Something that is no readable file, at a path that the lock knows.
   private mutating func decideIrregular(_ file: GeneratedFile, _ item: DiskItem, _ ancestor: Ancestor) {
     let isTheirs = file.ownership == .seeded || ancestor.isTombstone
-    if isTheirs || (item == .link && ancestor.wroteLast(file.text)) {
+    if isTheirs || (item == .link && ancestor.wroteLast(file)) {
       record(file, ancestor.isTombstone ? .removed : .keep, why: item.remark)
       keepLine(file, ancestor)
     } else if let refusal = item.refusal {

@@ -2,26 +2,67 @@
 ///
 /// It tells a hand edit from what Hornero wrote. Any stable hash would do for that; SHA-256 is taken because a
 /// person can check it with `sha256sum`, and because it needs no second kind of digest where packs come from a network.
-public struct Digest: Hashable, Sendable, Comparable {
-  /// 64 lower-case hexadecimal digits.
-  public let text: String
+///
+/// Kept as four numbers, the first digits in the first one's highest bits: a run compares thousands of digests and
+/// writes few of them out.
+public struct Digest: Hashable, Sendable {
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
 
-  public init(of bytes: [UInt8]) { text = Self.hexadecimal(sha256(bytes)) }
-
-  /// The digest that `text` spells, or `nil` when it is not 64 lower-case hexadecimal digits.
-  public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 64,
-      text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { return nil }
-    self.text = String(text)
+  public init(of bytes: [UInt8]) {
+    let words = sha256(bytes).map(UInt64.init)
+    first = words[0] << 32 | words[1]
+    second = words[2] << 32 | words[3]
+    third = words[4] << 32 | words[5]
+    fourth = words[6] << 32 | words[7]
   }
 
-  public static func < (left: Digest, right: Digest) -> Bool { left.text < right.text }
+  /// The digest that `text` spells, or `nil` when it is not 64 lower-case hexadecimal digits.
+  public init?(_ text: some StringProtocol) { self.init(text.utf8) }
 
-  private static func hexadecimal(_ words: [UInt32]) -> String {
-    words.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+  /// The digest whose 64 lower-case hexadecimal digits are `digits`, in ASCII.
+  init?(_ digits: some Collection<UInt8>) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var count = 0
+    for digit in digits {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      switch count / 16 {
+      case 0: words.0 = words.0 << 4 | UInt64(value)
+      case 1: words.1 = words.1 << 4 | UInt64(value)
+      case 2: words.2 = words.2 << 4 | UInt64(value)
+      case 3: words.3 = words.3 << 4 | UInt64(value)
+      default: return nil
+      }
+      count += 1
+    }
+    guard count == 64 else { return nil }
+    (first, second, third, fourth) = words
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  public var text: String {
+    String(unsafeUninitializedCapacity: 64) { digits in
+      for (index, word) in [first, second, third, fourth].enumerated() {
+        for place in 0..<16 {
+          let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * place)) & 0xF
+          digits[index * 16 + place] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        }
+      }
+      return 64
+    }
+  }
+}
+
+extension Digest: Comparable {
+  /// The order of their texts.
+  public static func < (left: Digest, right: Digest) -> Bool {
+    (left.first, left.second, left.third, left.fourth) < (right.first, right.second, right.third, right.fourth)
   }
 }

@@ -2,7 +2,9 @@
 public struct GeneratedFile: Equatable, Sendable {
   /// Where it goes, relative to the project, components separated by `/`.
   public var path: String
-  public var text: FileText
+  public var text: FileText { didSet { digest = Digest(of: text.contents) } }
+  /// Of the text; taken here, where files are made on all cores, rather than in the plan, which is made on one.
+  public private(set) var digest: Digest
   public var ownership: Ownership
   /// The id of its template in the pack; with `subject` it is the file's identity, whatever its path.
   public var template: String
@@ -14,6 +16,7 @@ public struct GeneratedFile: Equatable, Sendable {
   ) {
     self.path = path
     self.text = FileText(contents: contents, isExecutable: executable)
+    self.digest = Digest(of: contents)
     self.ownership = ownership
     self.template = template
     self.subject = subject

@@ -20,7 +20,7 @@ public struct Lock: Equatable, Sendable {
     self.tool = tool
     self.pack = pack
     self.description = description
-    self.entries = entries.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+    self.entries = entries.sorted(by: LockEntry.precedes)
   }
 
   /// The same lock without the entries for which `isReleased` holds: those files are the person's from now on.
@@ -59,5 +59,14 @@ public struct LockEntry: Equatable, Sendable {
   }
 
   var identity: Identity { Identity(template: template, subject: subject) }
-  var sortKey: [String] { [path, template, subject] }
+
+  /// The order of lines in a lock: by path, then template, then subject.
+  static func precedes(_ left: LockEntry, _ right: LockEntry) -> Bool {
+    (left.path, left.template, left.subject) < (right.path, right.template, right.subject)
+  }
+
+  /// Whether both are about one file at one path.
+  func isAboutSameFile(as other: LockEntry) -> Bool {
+    path == other.path && template == other.template && subject == other.subject
+  }
 }

@@ -41,20 +41,20 @@ extension Lock {
   ///   leave the project are among those: a lock comes with a clone, and its paths are read and deleted.
   public init(text: String) throws(LockError) {
     var header: [String: String] = [:]
-    var entries: [[String]: LockEntry] = [:]
-    // Split on scalars: as Characters, "\r\n" would be one and no line end.
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0.last == "\r" ? $0.dropLast() : $0) }
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      let number = index + 1
-      if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
+    var entries: [LockEntry] = []
+    var number = 0
+    // Split on bytes: as Characters, "\r\n" would be one and no line end.
+    for whole in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      let line = whole.last == UInt8(ascii: "\r") ? whole.dropLast() : whole
+      if line.isEmpty { continue }
+      if Self.conflictMarks.contains(where: line.starts) {
         throw LockError(line: number, message: "a conflict of git stands here; keep the lines of both sides")
       }
-      if line.contains("\t") {
-        let entry = try Self.entry(line, number: number)
-        entries[entry.sortKey] = entries[entry.sortKey].map { $0.joined(with: entry) } ?? entry
+      if line.contains(UInt8(ascii: "\t")) {
+        entries.append(try Self.entry(line, number: number))
       } else {
-        try Self.readHeader(line, number: number, into: &header)
+        try Self.readHeader(String(Substring(line)), number: number, into: &header)
       }
     }
     guard header["hornero-lock"] != nil else {
@@ -62,8 +62,24 @@ extension Lock {
     }
     self.init(
       tool: header["tool"] ?? "", pack: header["pack"] ?? "", description: header["description"] ?? "",
-      entries: Array(entries.values)
+      entries: Self.joined(entries)
     )
+  }
+
+  private static let conflictMarks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].map { Array($0.utf8) }
+
+  /// One entry for the lines about one file.
+  private static func joined(_ entries: [LockEntry]) -> [LockEntry] {
+    var joined: [LockEntry] = []
+    joined.reserveCapacity(entries.count)
+    for entry in entries.sorted(by: LockEntry.precedes) {
+      if let last = joined.last, last.isAboutSameFile(as: entry) {
+        joined[joined.count - 1] = last.joined(with: entry)
+      } else {
+        joined.append(entry)
+      }
+    }
+    return joined
   }
 
   private static func readHeader(
@@ -81,9 +97,10 @@ extension Lock {
     header[parts[0]] = parts[1]
   }
 
-  private static func entry(_ line: String, number: Int) throws(LockError) -> LockEntry {
+  private static func entry(_ line: Substring.UTF8View, number: Int) throws(LockError) -> LockEntry {
     func fail(_ message: String) -> LockError { LockError(line: number, message: message) }
-    let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let parts = fields.map { String(Substring($0)) }
     guard parts.count == columns.count else {
       throw fail("\(parts.count) columns instead of \(columns.count): \(columns.joined(separator: ", "))")
     }
@@ -91,7 +108,7 @@ extension Lock {
     guard !parts[1].isEmpty, !parts[2].isEmpty else { throw fail("template or subject is empty") }
     guard let ownership = Ownership(rawValue: parts[3]) else { throw fail("unknown ownership '\(parts[3])'") }
     guard let state = LockEntry.State(rawValue: parts[4]) else { throw fail("unknown state '\(parts[4])'") }
-    guard let digest = Digest(parts[5]) else { throw fail("'\(parts[5])' is no digest") }
+    guard let digest = Digest(fields[5]) else { throw fail("'\(parts[5])' is no digest") }
     return LockEntry(
       template: parts[1], subject: parts[2], path: parts[0], ownership: ownership, state: state, digests: [digest]
     )

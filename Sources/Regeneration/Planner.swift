@@ -82,13 +82,13 @@ struct Planner {
 
   /// The lock line and the base of a file whose present text is the ancestor of the next run.
   mutating func remember(_ file: GeneratedFile) {
-    addLine(file, digests: [Digest(of: file.text.contents)])
+    addLine(file, digests: [file.digest])
     if snapshot.base[file.path] != file.text { base[file.path] = .some(file.text) }
   }
 
   /// The lock line of a file that the person deleted. The base goes: there is nothing left to merge into.
   mutating func bury(_ file: GeneratedFile) {
-    addLine(file, state: .removed, digests: [Digest(of: file.text.contents)])
+    addLine(file, state: .removed, digests: [file.digest])
     forgetBase(file.path)
   }
 

@@ -8,15 +8,18 @@ public enum ProjectPath {
   /// The answer completes a sentence that begins with the path: `'../x' leaves the project`.
   public static func problem(with path: String) -> String? {
     if path.isEmpty { return "is empty" }
-    if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      return "holds a control character"
-    }
-    if path.contains("\\") { return "holds a backslash" }
-    if path.hasPrefix("/") { return "is absolute" }
-    for component in path.split(separator: "/", omittingEmptySubsequences: false) {
-      if component.isEmpty { return "has an empty component" }
-      if component == "." || component == ".." { return "leaves the project" }
-      if reserved.contains(component.lowercased()) { return "is inside \(component)" }
+    // By bytes, as the file system reads it: a combining mark after a slash makes it another Character, not another byte.
+    let bytes = path.utf8
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds a control character" }
+    if bytes.contains(UInt8(ascii: "\\")) { return "holds a backslash" }
+    if bytes.first == UInt8(ascii: "/") { return "is absolute" }
+    for component in bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      guard let first = component.first else { return "has an empty component" }
+      // All that is left to refuse begins with a dot, which few components do.
+      if first != UInt8(ascii: ".") { continue }
+      let name = Substring(component)
+      if name == "." || name == ".." { return "leaves the project" }
+      if reserved.contains(name.lowercased()) { return "is inside \(name)" }
     }
     return nil
   }

@@ -26,7 +26,7 @@ public struct TemplateLibrary: Sendable {
   /// Parses the sources; where a name occurs twice, the later text wins. What is wrong with a text is said when it is
   /// loaded, or by ``syntaxErrors``.
   public init(_ sources: [TemplateSource]) {
-    templates = Dictionary(sources.map { ($0.name, ParsedTemplate($0)) }) { _, later in later }
+    templates = Dictionary(sources.concurrentMap { ($0.name, ParsedTemplate($0)) }) { _, later in later }
   }
 
   /// The names of all templates, sorted.

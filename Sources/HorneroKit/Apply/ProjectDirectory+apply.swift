@@ -1,4 +1,5 @@
 import Regeneration
+import Templating
 
 extension ProjectDirectory {
   /// Makes the project what `plan` says, wholly or not at all.
@@ -84,7 +85,7 @@ extension ProjectDirectory {
     }
     let journal = Journal(
       folders: try missingFolders(above: changes.filter { $0.new != nil }.map(\.path)),
-      steps: changes.map {
+      steps: changes.concurrentMap {
         Journal.Step(
           path: $0.path, old: $0.old.map { Digest(of: $0.contents) }, new: $0.new.map { Digest(of: $0.contents) }
         )

@@ -55,16 +55,27 @@ struct Disk: Sendable {
     defer { close(file) }
     var info = stat()
     let expected = fstat(file, &info) == 0 ? max(0, Int(info.st_size)) : 0
+    // One byte more than the file is said to have, so that its end shows.
+    let room = min(max(expected + 1, 4096), 1 << 20)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected)
-    var buffer = [UInt8](repeating: 0, count: min(max(expected + 1, 4096), 1 << 20))
     while true {
-      let count = buffer.withUnsafeMutableBytes { room in
-        retrying { systemRead(file, room.baseAddress, room.count) }
+      let part = try readPart(of: file, upTo: room, path)
+      // The first part is nearly always the whole, and then not copied.
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if part.count < room || bytes.count >= limit { return bytes }
+    }
+  }
+
+  /// The next bytes of an open file: as many as there is room for, fewer only at its end.
+  private func readPart(of file: Int32, upTo room: Int, _ path: String) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      while filled < room {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        let count = retrying { systemRead(file, rest.baseAddress, rest.count) }
+        if count < 0 { throw failure("read", path) }
+        if count == 0 { return }
+        filled += count
       }
-      if count < 0 { throw failure("read", path) }
-      bytes.append(contentsOf: buffer[..<count])
-      if count == 0 || bytes.count >= limit { return bytes }
     }
   }
 

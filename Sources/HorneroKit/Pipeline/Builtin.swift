@@ -1,6 +1,7 @@
 import Regeneration
 import Rendering
 import ServiceDescription
+import Templating
 
 /// The place where the built-in templates are plugged in.
 extension Pipeline {
@@ -9,7 +10,7 @@ extension Pipeline {
       pack: "builtin 1", emitted: Feature.emitted,
       samples: Dictionary(uniqueKeysWithValues: Sample.all.map { ($0.name, $0.description) }),
       parse: { parseService($0, file: $1) },
-      render: { try Rendering.render($0).map(GeneratedFile.init) }
+      render: { try Rendering.render($0).concurrentMap(GeneratedFile.init) }
     )
   }
 }

@@ -11,23 +11,26 @@ enum OwnDescription {
   static let subject = "service"
 
   /// A file at the copy's path, so that the disk is looked at there.
-  static let placeholder = GeneratedFile(
-    path: RunTarget.standardName, contents: [], ownership: .generated, template: template, subject: subject
-  )
+  static let placeholder = copy(of: [])
+
+  private static func copy(of description: [UInt8]) -> GeneratedFile {
+    GeneratedFile(
+      path: RunTarget.standardName, contents: description, ownership: .generated, template: template, subject: subject
+    )
+  }
 
   /// Adds the copy to what was rendered, or takes it out of what the lock remembers.
   ///
   /// - Returns: whether the copy was forgotten just now.
   static func settle(_ target: RunTarget, _ files: inout [GeneratedFile], _ snapshot: inout Snapshot) -> Bool {
-    var copy = placeholder
-    copy.text.contents = target.description.bytes
+    let copy = copy(of: target.description.bytes)
     if target.pathInProject == nil {
       files.append(copy)
       return false
     }
     let line = snapshot.lock?.entries.first { $0.template == template && $0.path == RunTarget.standardName }
     guard target.pathInProject == RunTarget.standardName, let line else { return false }
-    if line.digests == [Digest(of: target.description.bytes)] {
+    if line.digests == [copy.digest] {
       files.append(copy)
       return false
     }

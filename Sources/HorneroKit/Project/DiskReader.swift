@@ -1,4 +1,5 @@
 import Regeneration
+import Templating
 
 /// Looks at paths of a project without ever following a link out of it.
 struct DiskReader {
@@ -93,14 +94,29 @@ extension ProjectDirectory {
       throw ProjectError.notOurs(path: root, why: "is no folder")
     }
     let lock = try readLock()
-    var reader = DiskReader(project: self)
+    let made = generated.map(\.path).filter { ProjectPath.problem(with: $0) == nil }
+    // Sorted, so that what is read in one go lies in the same folders.
+    let paths = Set(made + (lock?.entries.map(\.path) ?? [])).sorted()
+    let parts = stride(from: 0, to: paths.count, by: Self.readAtOnce).map { start in
+      paths[start..<min(start + Self.readAtOnce, paths.count)]
+    }
     var snapshot = Snapshot(lock: lock)
-    let paths = generated.map(\.path).filter { ProjectPath.problem(with: $0) == nil }
-    for path in Set(paths + (lock?.entries.map(\.path) ?? [])) {
-      snapshot.items[path] = reader.item(at: path)
+    snapshot.items.reserveCapacity(paths.count)
+    snapshot.base.reserveCapacity(paths.count)
+    for (path, item, base) in parts.concurrentMap(look).joined() {
+      snapshot.items[path] = item
       // A base that is anything but a readable file is as good as none.
-      if case .file(let text) = reader.item(at: Records.base(of: path)) { snapshot.base[path] = text }
+      if case .file(let text) = base { snapshot.base[path] = text }
     }
     return snapshot
+  }
+
+  /// Enough files to be worth a thread's while, few enough to keep every core busy with a small project.
+  private static let readAtOnce = 32
+
+  /// What stands at each path, and at its base.
+  private func look(at paths: ArraySlice<String>) -> [(path: String, item: DiskItem, base: DiskItem)] {
+    var reader = DiskReader(project: self)
+    return paths.map { ($0, reader.item(at: $0), reader.item(at: Records.base(of: $0))) }
   }
 }

@@ -9,32 +9,36 @@ struct BoundFile<S: Subject>: Sendable {
 
   /// - Throws: everything that is wrong with any of the entries.
   static func bind(_ entries: [PackManifest.Entry], of pack: Pack) throws(TemplateErrors) -> [BoundFile] {
-    var diagnostics: [TemplateDiagnostic] = []
     let names = Set(pack.library.names)
-    let files = entries.compactMap { entry -> BoundFile? in
-      let places = entry.places
-      let path = load(entry.path, at: places.path, of: pack, &diagnostics)
-      let condition = entry.condition.map { condition in
-        load(condition.template, at: places.condition, lead: condition.lead, of: pack, &diagnostics)
-      }
-      guard names.contains(entry.template) else {
-        diagnostics.append(
-          places.template.diagnostic(
-            in: pack.manifest.file, "there is no template \"\(entry.template)\"",
-            Suggestion.phrase(for: entry.template, among: names)))
-        return nil
-      }
-      do throws(TemplateErrors) {
-        let template = try pack.library.load(entry.template, for: S.self)
-        guard let path else { return nil }
-        return BoundFile(entry: entry, template: template, path: path, condition: condition ?? nil)
-      } catch {
-        diagnostics += error.diagnostics
-        return nil
-      }
-    }
+    let bound = entries.concurrentMap { entry in bind(entry, of: pack, names) }
+    let diagnostics = bound.flatMap(\.diagnostics)
     if !diagnostics.isEmpty { throw TemplateErrors(diagnostics) }
-    return files
+    return bound.compactMap(\.file)
+  }
+
+  private static func bind(
+    _ entry: PackManifest.Entry, of pack: Pack, _ names: Set<String>
+  ) -> (file: BoundFile?, diagnostics: [TemplateDiagnostic]) {
+    var diagnostics: [TemplateDiagnostic] = []
+    let places = entry.places
+    let path = load(entry.path, at: places.path, of: pack, &diagnostics)
+    let condition = entry.condition.map { condition in
+      load(condition.template, at: places.condition, lead: condition.lead, of: pack, &diagnostics)
+    }
+    guard names.contains(entry.template) else {
+      diagnostics.append(
+        places.template.diagnostic(
+          in: pack.manifest.file, "there is no template \"\(entry.template)\"",
+          Suggestion.phrase(for: entry.template, among: names)))
+      return (nil, diagnostics)
+    }
+    do throws(TemplateErrors) {
+      let template = try pack.library.load(entry.template, for: S.self)
+      let file = path.map { BoundFile(entry: entry, template: template, path: $0, condition: condition ?? nil) }
+      return (file, diagnostics)
+    } catch {
+      return (nil, diagnostics + error.diagnostics)
+    }
   }
 
   /// The file for a subject, nil where its condition does not hold.

@@ -56,11 +56,14 @@ enum ProjectPath {
         problems.append(file.problem("is that of \(other.template) for \(other.subject) too"))
       }
     }
+    // Most files share their folders: each is looked up for the first file in it alone.
+    var seen: Set<Substring> = []
     for file in files {
-      var folder = folded(file.path)
-      while let slash = folder.lastIndex(of: "/") {
-        folder = String(folder[..<slash])
-        if let other = owners[folder] {
+      var folder = folded(file.path)[...]
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard seen.insert(folder).inserted else { break }
+        if let other = owners[String(folder)] {
           problems.append(file.problem("needs a folder where \(other.template) for \(other.subject) makes a file"))
         }
       }

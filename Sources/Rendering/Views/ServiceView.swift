@@ -17,6 +17,10 @@ struct ServiceView: View {
   /// For the templates of the tests, which are made for kinds of their own.
   var tests: ServiceTestsView
   var migration: MigrationView
+  /// What DATABASE_URL may name.
+  var engines: [DataStores.Engine]
+  var hasSQLite: Bool { engines.contains(.sqlite) }
+  var hasPostgres: Bool { engines.contains(.postgres) }
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
   /// Whether a resource has UUIDs for ids.
@@ -115,6 +119,8 @@ struct ServiceView: View {
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
     One("migration", \.migration, "its first schema")
+    Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
+    Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -176,10 +182,8 @@ struct ServiceView: View {
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
-    let statements = SQLiteSchema(service: service).statements
-    migration = MigrationView(
-      statements: statements.map { StatementLinesView(lines: $0, comma: statements.count == 1 ? "" : ",") }
-    )
+    engines = service.data.engines
+    migration = MigrationView(service)
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in
         resource.fields.filter { $0.wireName != $0.column }.map { field in

@@ -18,7 +18,8 @@ public struct Schema<V: View>: Sendable {
   /// - Precondition: no name occurs twice.
   public init(@SchemaBuilder<V> _ members: () -> [SchemaMember<V>]) {
     let members = members()
-    shape = Shape(id: ObjectIdentifier(V.self), name: String(describing: V.self), members: members.map(\.description))
+    shape = Shape(
+      id: ObjectIdentifier(V.self), name: { String(describing: V.self) }, members: members.map(\.description))
     readers = members.map(\.read)
   }
 }

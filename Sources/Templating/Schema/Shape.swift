@@ -27,18 +27,20 @@ public final class Shape: Sendable {
 
   let id: ObjectIdentifier
   /// The Swift name of the view's type.
-  public let name: String
+  public var name: String { spelledName() }
   public let members: [Member]
+  /// Asked for only where somebody reads it: the runtime takes its time to spell a type.
+  private let spelledName: @Sendable () -> String
   private let slots: [String: Int]
 
-  init(id: ObjectIdentifier, name: String, members: [Member]) {
+  init(id: ObjectIdentifier, name: @escaping @Sendable () -> String, members: [Member]) {
     self.id = id
-    self.name = name
+    spelledName = name
     self.members = members
     var slots: [String: Int] = [:]
     for (slot, member) in members.enumerated() {
       let previous = slots.updateValue(slot, forKey: member.name)
-      precondition(previous == nil, "\(name) declares the template name \(member.name) twice")
+      precondition(previous == nil, "\(name()) declares the template name \(member.name) twice")
     }
     self.slots = slots
   }

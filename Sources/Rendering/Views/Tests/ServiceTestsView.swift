@@ -11,6 +11,8 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
+  /// `sqlite: statements`: a migration that does the same on every engine.
+  var stepArguments: String
   var hasUUIDs: Bool
   var hasDecimals: Bool
   /// A path of the API that leads nowhere.
@@ -71,6 +73,7 @@ struct ServiceTestsView: View {
     Many("paths", \.paths, "every path with the methods that it has")
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
+    Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -124,6 +127,8 @@ struct ServiceTestsView: View {
         return resource.actions.get == nil ? nil : path + "/" + id
       }.first
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
+    let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
+    stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
       .map { names[$0.name].fixture }
     hasDecimals = service.resources.flatMap(\.fields).contains { field in

@@ -11,6 +11,15 @@ protocol Database: Sendable {
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value
+
+    /// One transaction that may change the schema: no other process does so meanwhile, and references are looked at
+    /// when the work is done, not before.
+    func migrate<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value
+
+    /// What a migration does on this engine.
+    func statements(of migration: Migration) -> [String]
 }
 
 /// One connection, during one piece of work. Placeholders are `?1`, `?2`, …

@@ -49,6 +49,37 @@ struct SQLiteDatabase: Database {
         }
     }
 
+    /// A table that is made anew is dropped on the way, and its rows must not take others with them. The pragma does
+    /// nothing inside a transaction, so it stands around it.
+    func migrate<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        try await writer.run { database in
+            let connection = SQLiteConnection(database: database)
+            try connection.execute("PRAGMA foreign_keys = OFF")
+            let result = Result {
+                try connection.transaction("BEGIN IMMEDIATE") { connection in
+                    let version = try connection.integer("PRAGMA schema_version")
+                    let value = try work(connection)
+                    // Looks at every row that refers to another, so only where there is a reason.
+                    if try connection.integer("PRAGMA schema_version") != version {
+                        try Self.checkReferences(connection)
+                    }
+                    return value
+                }
+            }
+            try connection.execute("PRAGMA foreign_keys = ON")
+            return try result.get()
+        }
+    }
+
+    func statements(of migration: Migration) -> [String] { migration.sqlite }
+
+    private static func checkReferences(_ connection: SQLiteConnection) throws {
+        let broken = try connection.rows("PRAGMA foreign_key_check", []) { try $0.text(0) }
+        if !broken.isEmpty { throw ConstraintViolation.reference }
+    }
+
     private static func options(_ logger: Logger?) -> Configuration {
         var options = Configuration()
         // Another process, such as `App migrate`, may hold the write lock for a moment.

@@ -39,6 +39,14 @@ private struct SlowDatabase: Database {
     ) async throws -> Value {
         try await read(work)
     }
+
+    func migrate<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        try await read(work)
+    }
+
+    func statements(of migration: Migration) -> [String] { [] }
 }
 
 /// Takes each request's body for one that goes on for ever.

@@ -8,14 +8,13 @@ struct Migrator: Sendable {
     /// - Returns: what was applied now.
     @discardableResult
     func migrate() async throws -> [Migration] {
-        try await database.write { connection in
-            _ = try connection.execute(Self.table)
-        }
+        try await record()
         var applied: [Migration] = []
         for migration in migrations {
-            let isNew = try await database.write { connection in
+            let statements = database.statements(of: migration)
+            let isNew = try await database.migrate { connection in
                 guard try !Self.isApplied(migration, connection) else { return false }
-                for statement in migration.statements { try connection.execute(statement) }
+                for statement in statements { try connection.execute(statement) }
                 try connection.execute(
                     "INSERT INTO schema_migrations (name, applied_at) VALUES (?1, ?2)",
                     [.text(migration.name), .timestamp(Timestamp.now())]
@@ -40,9 +39,9 @@ struct Migrator: Sendable {
 
     /// - Throws: `ConfigurationError` when a migration is pending.
     func requireCurrentSchema() async throws {
-        let pending = try await database.write { [migrations] connection in
-            try connection.execute(Self.table)
-            return try migrations.filter { try !Self.isApplied($0, connection) }
+        try await record()
+        let pending = try await database.read { [migrations] connection in
+            try migrations.filter { try !Self.isApplied($0, connection) }
         }
         guard pending.isEmpty else {
             throw ConfigurationError(
@@ -52,9 +51,13 @@ struct Migrator: Sendable {
         }
     }
 
-    private static let table = """
-        CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY NOT NULL, applied_at INTEGER NOT NULL) STRICT
-        """
+    /// Makes the place for the records.
+    private func record() async throws {
+        let statements = database.statements(of: .records)
+        try await database.migrate { connection in
+            for statement in statements { try connection.execute(statement) }
+        }
+    }
 
     private static func isApplied(_ migration: Migration, _ connection: any DatabaseConnection) throws -> Bool {
         try connection.integer("SELECT count(*) FROM schema_migrations WHERE name = ?1", [.text(migration.name)]) > 0

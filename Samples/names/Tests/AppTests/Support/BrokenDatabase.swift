@@ -19,6 +19,14 @@ struct BrokenDatabase: Database {
     ) async throws -> Value {
         throw Failure()
     }
+
+    func migrate<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        throw Failure()
+    }
+
+    func statements(of migration: Migration) -> [String] { [] }
 }
 
 /// Runs `test` on a service that has lost its database.

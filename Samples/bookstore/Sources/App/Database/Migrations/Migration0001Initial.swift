@@ -1,11 +1,11 @@
 extension Migration {
     static let m0001Initial = Migration(
         name: "0001_initial",
-        statements: [
+        sqlite: [
             """
             CREATE TABLE "authors" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
-                "name" TEXT NOT NULL UNIQUE,
+                "name" TEXT NOT NULL,
                 "bio" TEXT,
                 "born" TEXT,
                 "homepage" TEXT,
@@ -18,7 +18,7 @@ extension Migration {
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
                 "title" TEXT NOT NULL,
                 "author_id" INTEGER NOT NULL REFERENCES "authors" ("id") ON DELETE RESTRICT,
-                "isbn" TEXT UNIQUE,
+                "isbn" TEXT,
                 "published_year" INTEGER,
                 "genre" TEXT NOT NULL,
                 "price" INTEGER,
@@ -46,46 +46,52 @@ extension Migration {
             ) STRICT
             """,
             """
-            CREATE UNIQUE INDEX "books_author_id_title" ON "books" ("author_id", "title")
+            CREATE UNIQUE INDEX "authors_name_key" ON "authors" ("name")
             """,
             """
-            CREATE INDEX "books_title" ON "books" ("title")
+            CREATE UNIQUE INDEX "books_isbn_key" ON "books" ("isbn")
             """,
             """
-            CREATE INDEX "books_created_at" ON "books" ("created_at")
+            CREATE UNIQUE INDEX "books_author_id_title_key" ON "books" ("author_id", "title")
             """,
             """
-            CREATE INDEX "books_price" ON "books" ("price")
+            CREATE INDEX "books_title_idx" ON "books" ("title")
             """,
             """
-            CREATE INDEX "books_genre" ON "books" ("genre")
+            CREATE INDEX "books_created_at_idx" ON "books" ("created_at")
             """,
             """
-            CREATE INDEX "books_published_year" ON "books" ("published_year")
+            CREATE INDEX "books_price_idx" ON "books" ("price")
             """,
             """
-            CREATE INDEX "books_in_print" ON "books" ("in_print")
+            CREATE INDEX "books_genre_idx" ON "books" ("genre")
             """,
             """
-            CREATE INDEX "books_author_id_published_year" ON "books" ("author_id", "published_year")
+            CREATE INDEX "books_published_year_idx" ON "books" ("published_year")
             """,
             """
-            CREATE INDEX "reviews_book_id" ON "reviews" ("book_id")
+            CREATE INDEX "books_in_print_idx" ON "books" ("in_print")
             """,
             """
-            CREATE INDEX "reviews_recommended_by_id" ON "reviews" ("recommended_by_id")
+            CREATE INDEX "books_author_id_published_year_idx" ON "books" ("author_id", "published_year")
             """,
             """
-            CREATE INDEX "reviews_created_at_id" ON "reviews" ("created_at", "id")
+            CREATE INDEX "reviews_book_id_idx" ON "reviews" ("book_id")
             """,
             """
-            CREATE INDEX "reviews_stars_id" ON "reviews" ("stars", "id")
+            CREATE INDEX "reviews_recommended_by_id_idx" ON "reviews" ("recommended_by_id")
             """,
             """
-            CREATE INDEX "reviews_read_at_id" ON "reviews" ("read_at", "id")
+            CREATE INDEX "reviews_created_at_id_idx" ON "reviews" ("created_at", "id")
             """,
             """
-            CREATE INDEX "reviews_device" ON "reviews" ("device")
+            CREATE INDEX "reviews_stars_id_idx" ON "reviews" ("stars", "id")
+            """,
+            """
+            CREATE INDEX "reviews_read_at_id_idx" ON "reviews" ("read_at", "id")
+            """,
+            """
+            CREATE INDEX "reviews_device_idx" ON "reviews" ("device")
             """,
         ]
     )

@@ -52,7 +52,8 @@ extension UnifiedDiff.Line {
   private func ended(_ line: [UInt8]) -> [UInt8] { line.last == 0x0A ? line : line + [0x0A] }
 }
 
-private func isBinary(_ bytes: [UInt8]) -> Bool {
+/// Whether bytes are no text: not UTF-8, or with a NUL.
+func isBinary(_ bytes: [UInt8]) -> Bool {
   bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil
 }
 

@@ -1,15 +1,15 @@
 import ServiceDescription
 import Testing
 
-@testable import Rendering
+@testable import Persistence
 
 /// Which indexes the first migration makes.
-@Suite struct SQLiteIndexesTests {
+@Suite struct IndexTests {
   private func indexes(_ resources: String) throws -> [String] {
     let text = "hornero: 1\nservice: Shop\nresources:\n" + resources
     let service = try #require(parseService(Array(text.utf8), file: "hornero.yml").service)
-    return SQLiteIndexes(service: service).all.map { index in
-      "\(index.isUnique ? "unique " : "")\(index.table): \(index.columns.joined(separator: ", "))"
+    return DatabaseSchema(service).tables.flatMap { table in
+      table.indexes.map { "\($0.isUnique ? "unique " : "")\(table.name): \($0.columns.joined(separator: ", "))" }
     }
   }
 
@@ -37,14 +37,15 @@ import Testing
           list: { filter: [author, year, isbn], sort: [isbn, year] }
       """
     )
-    #expect(all == ["unique books: author_id, title", "books: year, title"])
+    #expect(
+      all == ["unique authors: name", "unique books: isbn", "unique books: author_id, title", "books: year, title"])
   }
 
   /// Among rows without a value the id still has to give the order.
   @Test func aUniqueColumnThatMayBeNullIsSortedWithItsID() throws {
     let all = try indexes(
       "  Book: { id: uuid, fields: { isbn: { type: string?, unique: true } }, list: { sort: [isbn] } }\n")
-    #expect(all == ["books: isbn, id"])
+    #expect(all == ["unique books: isbn", "books: isbn, id"])
   }
 
   @Test func aListThatIsNotThereNeedsNone() throws {
@@ -62,7 +63,7 @@ import Testing
         BooksNote: { fields: { text: string }, list: { sort: [text] } }
       """
     let service = try #require(parseService(Array(text.utf8), file: "hornero.yml").service)
-    let names = SQLiteIndexes(service: service).all.map(\.name)
-    #expect(names == ["books_notes_index", "books_notes_text", "books_notes_text_index"])
+    let names = DatabaseSchema(service).tables.flatMap(\.indexes).map(\.name)
+    #expect(names == ["books_notes_idx", "books_notes_text_idx", "books_notes_text_2_idx"])
   }
 }

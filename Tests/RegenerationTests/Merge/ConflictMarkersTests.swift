@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Regeneration
+
+@Suite struct ConflictMarkersTests {
+  private let marked = "a\n<<<<<<< yours\n1\n||||||| before\n0\n=======\n2\n>>>>>>> hornero\nb\n"
+
+  @Test func conflictsAreSettledForOneSide() {
+    #expect(ConflictMarkers.settled(bytes(marked), for: .yours) == bytes("a\n1\nb\n"))
+    #expect(ConflictMarkers.settled(bytes(marked), for: .hornero) == bytes("a\n2\nb\n"))
+    let windows = marked.replacing("\n", with: "\r\n")
+    #expect(ConflictMarkers.settled(bytes(windows), for: .yours) == bytes("a\r\n1\r\nb\r\n"))
+  }
+
+  @Test(arguments: [
+    "", "a\n", "<<<<<<< yours\n1\n", "<<<<<<< yours\n<<<<<<< yours\n", "||||||| before\n", ">>>>>>> hornero\n",
+    "<<<<<<< yours\n1\n=======\n2\n>>>>>>> hornero\n",
+  ])
+  func markersOutOfOrderAreNotSettled(text: String) {
+    #expect(ConflictMarkers.settled(bytes(text), for: .yours) == nil)
+  }
+
+  @Test func conflictsOfGitAreSeenToo() {
+    #expect(ConflictMarkers.stand(in: bytes(marked)))
+    #expect(ConflictMarkers.stand(in: bytes("<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> other\n")))
+    #expect(ConflictMarkers.stand(in: bytes("<<<<<<< HEAD\r\n1\r\n=======\r\n2\r\n>>>>>>> other\r\n")))
+  }
+
+  @Test(arguments: ["", "Title\n=======\n", "let x = a <<<<<<< b\n", "<<<<<<<x\n=======\n>>>>>>> y\n", "<<<<<<< a\n"])
+  func otherTextsAreNone(text: String) {
+    #expect(!ConflictMarkers.stand(in: bytes(text)))
+  }
+}
