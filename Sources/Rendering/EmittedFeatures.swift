@@ -8,7 +8,7 @@ extension Feature {
     .sqlite, .memoryStore, .redisStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
-    .rateLimit, .noLimit,
+    .rateLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,
     .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,

@@ -54,13 +54,21 @@ extension ResourceView {
     getRefusals = refusals(resource.actions.get, "; ")
     updateRefusals = refusals(resource.actions.update, ", ")
     deleteRefusals = refusals(resource.actions.delete, "; ")
+    let drops = CacheDrops(resource, in: service)
+    isCached = resource.actions.all.contains { $0.cache != nil }
+    dropsCache = drops.isNeeded
+    writeDrop = drops.write
+    deleteDrop = drops.delete
+    deleteDrops = drops.declaration
+    boundItemID = resource.id == .int ? SQLExpression.integer("$0") : SQLExpression.uuid("$0")
+    readID = resource.id == .int ? "integer" : "uuid"
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil
     let blueprint = SwiftCall.text(
       own.blueprint,
-      ["\(own.variables): \(own.repository)(database: database)"]
+      ["\(own.variables): \(drops.repositoryCall(own.repository))"] + (isCached ? ["cache: cache"] : [])
         + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : []),
       indentation: 4)
     let adding = ".addRoutes(to: api.group(\(SwiftValue.text(resource.path))))"

@@ -51,6 +51,17 @@ struct ResourceView: View {
   var getRefusals: String
   var updateRefusals: String
   var deleteRefusals: String
+  /// Whether its blueprint caches answers, and its repository drops such.
+  var isCached: Bool
+  var dropsCache: Bool
+  /// What a write says about it, after `write`: `(dropping: [.books], from: cache)`.
+  var writeDrop: String
+  var deleteDrop: String
+  /// The declaration of what a deletion changes besides, in lines.
+  var deleteDrops: [String]
+  /// The SQLValue of an id `$0`, and how one is read from a row.
+  var boundItemID: String
+  var readID: String
   var hasGet: Bool
   var hasCreate: Bool
   var hasUpdate: Bool
@@ -63,7 +74,9 @@ struct ResourceView: View {
   var hookInput: String { hasInput ? input : "Never" }
   var hasHooks: Bool { hasInput || hasDelete }
   /// Whether a single one can be asked for.
-  var needsFind: Bool { hasGet || hasUpdate || hasDelete }
+  var asksForOne: Bool { hasGet || hasUpdate || hasDelete }
+  var needsFind: Bool { asksForOne || list?.findsLast == true }
+  var hasDeleteDrops: Bool { !deleteDrops.isEmpty }
   var checksReferences: Bool { hasInput && !references.isEmpty }
   /// Whether its list is more than numbered pages in the order of ids.
   var hasListQuery: Bool { list?.isPlain == false }
@@ -115,6 +128,15 @@ struct ResourceView: View {
     Flag("needsFind", \.needsFind, "whether one is looked up")
     Flag("checksReferences", \.checksReferences, "whether a write looks up what it refers to")
     Flag("hasListQuery", \.hasListQuery, "whether its list is more than numbered pages in the order of ids")
+    Flag("isCached", \.isCached, "whether its answers are cached")
+    Flag("dropsCache", \.dropsCache, "whether writing it makes cached answers stale")
+    Code("writeDrop", \.writeDrop, "what a write says about that")
+    Code("deleteDrop", \.deleteDrop, "what a deletion says about that")
+    Flag("hasDeleteDrops", \.hasDeleteDrops, "whether a deletion changes other resources that are cached")
+    Code("deleteDrops", \.deleteDrops, "the declaration of what it changes, in lines")
+    Code("boundItemID", \.boundItemID, "the value of an id $0 for a statement")
+    Code("readID", \.readID, "how an id is read from a row")
+    Flag("asksForOne", \.asksForOne, "whether a single one is asked for by its id")
     One("statements", \.statements, "its SQL")
   }
 }

@@ -10,7 +10,7 @@ struct RouteView: View {
     Code("statement", \.statement, "the statement that adds the route")
   }
 
-  init(_ action: Action, in service: Service) {
+  init(_ action: Action, of resource: Resource, in service: Service) {
     let registration =
       switch action.kind {
       case .list: "get(use: list)"
@@ -19,7 +19,7 @@ struct RouteView: View {
       case .update: #"patch(":id", use: update)"#
       case .delete: #"delete(":id", use: delete)"#
       }
-    let calls = [RouteLimit(action.limit, in: service).chain, registration].compactMap(\.self)
+    let calls = [RouteLimit(action.limit, in: service).chain, RouteCache(action, of: resource).chain, registration].compactMap(\.self)
     let line = "group." + calls.joined(separator: ".")
     statement =
       Self.indentation + line.count <= SwiftCall.lineLength
@@ -32,7 +32,7 @@ struct RouteView: View {
   static func all(of resource: Resource, in service: Service) -> [RouteView] {
     let actions = resource.actions
     return [actions.list, actions.create, actions.get, actions.update, actions.delete].compactMap { action in
-      action.map { RouteView($0, in: service) }
+      action.map { RouteView($0, of: resource, in: service) }
     }
   }
 }

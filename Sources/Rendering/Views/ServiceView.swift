@@ -49,6 +49,9 @@ struct ServiceView: View {
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
   var hasClock: Bool { hasLimits || hasCache }
+  var hasListCache: Bool { cache?.hasItems == true }
+  /// Whether rows that `App seed` makes are cached.
+  var seedsDropCache: Bool { seeds.contains { $0.dropsCache } }
 
   /// What limits and cache keep their counts and answers in, where there are any.
   var store: StoreView?
@@ -86,8 +89,8 @@ struct ServiceView: View {
   var hasCursorPages: Bool { lists.contains { $0.isCursor } }
   var hasFilters: Bool { lists.contains { $0.hasFilters } }
   var hasOrder: Bool { lists.contains { $0.hasOrder } }
-  /// Whether rows are found by more than their ids.
-  var hasConditions: Bool { hasFilters || hasCursorPages }
+  /// Whether rows are found by more than one id.
+  var hasConditions: Bool { hasFilters || hasCursorPages || hasListCache }
   var hasListQuery: Bool { lists.contains { !$0.isPlain } }
   /// Whether numbered pages can be filtered or sorted.
   var hasSelectivePages: Bool { lists.contains { $0.isSelective } }
@@ -139,7 +142,7 @@ struct ServiceView: View {
     Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
     Flag("hasFilters", \.hasFilters, "whether a list can be filtered")
     Flag("hasOrder", \.hasOrder, "whether a list can be sorted or has pages by cursor")
-    Flag("hasConditions", \.hasConditions, "whether a list can be filtered or has pages by cursor")
+    Flag("hasConditions", \.hasConditions, "whether rows are found by more than one id")
     Flag("hasSelectivePages", \.hasSelectivePages, "whether numbered pages can be filtered or sorted")
     Flag("hasListQuery", \.hasListQuery, "whether any list is more than numbered pages in the order of ids")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
@@ -160,6 +163,8 @@ struct ServiceView: View {
     Flag("cachesInMemory", \.cachesInMemory, "whether answers may be kept in memory")
     Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
+    Flag("seedsDropCache", \.seedsDropCache, "whether rows that App seed makes are cached")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")

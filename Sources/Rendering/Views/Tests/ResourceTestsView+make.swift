@@ -9,7 +9,10 @@ extension ResourceTestsView {
     type = own.type
     fixture = own.fixture
     blueprint = own.blueprint
-    repository = own.repository
+    let drops = CacheDrops(resource, in: service)
+    repositoryCall = drops.repositoryCall(own.repository)
+    isCached = resource.actions.all.contains { $0.cache != nil }
+    needsCache = isCached || drops.isNeeded
     variables = own.variables
     hookInput = resource.actions.create == nil && resource.actions.update == nil ? "Never" : own.input
     folder = own.folder

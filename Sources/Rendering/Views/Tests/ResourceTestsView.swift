@@ -9,7 +9,11 @@ struct ResourceTestsView: View {
   var type: String
   var fixture: String
   var blueprint: String
-  var repository: String
+  /// Makes its repository.
+  var repositoryCall: String
+  /// Whether its blueprint caches answers, and whether that or its repository needs the cache.
+  var isCached: Bool
+  var needsCache: Bool
   /// What its hooks get as input.
   var hookInput: String
   /// What its blueprint calls the repository.
@@ -60,7 +64,9 @@ struct ResourceTestsView: View {
     Code("type", \.type, "what the names of its test suites begin with")
     Code("fixture", \.fixture, "the enum that makes rows for tests")
     Code("blueprint", \.blueprint, "the struct with its routes")
-    Code("repository", \.repository, "the struct that keeps it in the database")
+    Code("repositoryCall", \.repositoryCall, "makes the struct that keeps it in the database")
+    Flag("isCached", \.isCached, "whether its answers are cached")
+    Flag("needsCache", \.needsCache, "whether its blueprint or its repository needs the cache")
     Code("hookInput", \.hookInput, "what a hook gets as input")
     Code("variables", \.variables, "what its blueprint calls the repository")
     Code("rows", \.rows, "what the suites call the fixture")

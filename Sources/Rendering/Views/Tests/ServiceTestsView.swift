@@ -93,6 +93,7 @@ struct ServiceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
     Flag("drawsNumbers", \.drawsNumbers, "whether tests draw numbers that are the same on every run")
     One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
