@@ -58,10 +58,19 @@ struct ServiceView: View {
   var hasRedis: Bool { store?.hasRedis == true }
   /// Whether the program itself can keep them: else only its tests do.
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
-  var hasBothDecorators: Bool { hasLimits && hasCache }
   var countsInMemory: Bool { hasLimits && hasMemoryStore }
   var countsInRedis: Bool { hasLimits && hasRedis }
-  var cachesInMemory: Bool { hasCache && hasMemoryStore }
+  var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
+  var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
+  var seedsDropRedis: Bool { seedsDropCache && hasRedis }
+  /// The arguments that make up the stores of one process, in lines.
+  var memoryStores: [String] {
+    let stores = [
+      hasLimits ? "limits: MemoryLimitStore()" : nil,
+      hasCache ? "cache: MemoryCacheStore(capacity: configuration.cache.bytes)" : nil,
+    ].compactMap { $0 }
+    return stores.enumerated().map { $1 + ($0 == stores.count - 1 ? "" : ",") }
+  }
   var cachesInRedis: Bool { hasCache && hasRedis }
 
   /// What a page of another origin may read besides the body.
@@ -106,7 +115,7 @@ struct ServiceView: View {
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
-    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + ["Routes"]
+    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (cachesInRedis ? ["Cache"] : []) + ["Routes"]
     return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
   }
 
@@ -157,10 +166,12 @@ struct ServiceView: View {
     One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
     Flag("hasRedis", \.hasRedis, "whether that may be Redis")
     Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
-    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
+    Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
+    Flag("seedsDropRedis", \.seedsDropRedis, "whether seeds change what may be cached in Redis")
+    Code("memoryStores", \.memoryStores, "the arguments that make up the stores of one process, in lines")
     Flag("countsInMemory", \.countsInMemory, "whether requests may be counted in memory")
     Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
-    Flag("cachesInMemory", \.cachesInMemory, "whether answers may be kept in memory")
     Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
@@ -199,7 +210,7 @@ struct ServiceView: View {
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
     cache = CacheView(service)
-    store = StoreView(service, isUsed: hasLimits || hasCache)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }

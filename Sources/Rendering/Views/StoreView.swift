@@ -10,10 +10,12 @@ struct StoreView: View {
   /// What development and tests start with.
   var development: String
   var testing: String
+  var startsWithMemory: Bool { development == "memory:" }
 
   static let schema = Schema<StoreView> {
     Flag("hasMemory", \.hasMemory, "whether it may be the memory of the process")
     Flag("hasRedis", \.hasRedis, "whether it may be Redis")
+    Flag("startsWithMemory", \.startsWithMemory, "whether development starts with the memory of the process")
     Code("development", \.development, "the STORE_URL of development")
     Code("testing", \.testing, "the STORE_URL of tests")
     Code("expected", \.expected, "what STORE_URL may be, in words")

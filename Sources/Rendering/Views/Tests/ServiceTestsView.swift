@@ -59,11 +59,13 @@ struct ServiceTestsView: View {
   var hasClock: Bool { hasLimits || hasCache }
   var hasRedis: Bool { store?.hasRedis == true }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
-  /// Whether only tests keep counts or answers in memory.
+  /// Whether only tests count requests in memory.
   var countsInTestMemory: Bool { hasLimits && !hasMemoryStore }
-  var cachesInTestMemory: Bool { hasCache && !hasMemoryStore }
   /// Whether tests draw random numbers that are the same on every run.
   var drawsNumbers: Bool { hasCursorPages || countsInRedis }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
+  var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
+  var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
   var countsInRedis: Bool { hasLimits && hasRedis }
   var cachesInRedis: Bool { hasCache && hasRedis }
   var hasCORS: Bool { !policies.isEmpty }
@@ -100,7 +102,9 @@ struct ServiceTestsView: View {
     Flag("hasRedis", \.hasRedis, "whether that may be Redis")
     Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
     Flag("countsInTestMemory", \.countsInTestMemory, "whether only tests count requests in memory")
-    Flag("cachesInTestMemory", \.cachesInTestMemory, "whether only tests keep answers in memory")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
+    Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
     Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
     Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
