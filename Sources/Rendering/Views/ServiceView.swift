@@ -60,6 +60,7 @@ struct ServiceView: View {
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
   var countsInMemory: Bool { hasLimits && hasMemoryStore }
   var countsInRedis: Bool { hasLimits && hasRedis }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
   var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
   var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
   var seedsDropRedis: Bool { seedsDropCache && hasRedis }
@@ -166,6 +167,7 @@ struct ServiceView: View {
     One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
     Flag("hasRedis", \.hasRedis, "whether that may be Redis")
     Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
     Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
     Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
     Flag("seedsDropRedis", \.seedsDropRedis, "whether seeds change what may be cached in Redis")
