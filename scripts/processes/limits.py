@@ -12,9 +12,18 @@ def check_limits(cluster):
 
     A request that was on its way to the one that was killed may have been counted or not.
     """
-    # Within one window of Redis' clock: the next one would give a little back.
-    while cluster.redis.second() % 60 > 45:
-        time.sleep(1)
+    for _ in range(5):
+        # Within one window of Redis' clock: the next one would give a little back.
+        while cluster.redis.second() % 60 > 40:
+            time.sleep(1)
+        window = cluster.redis.second() // 60
+        problems = check_once(cluster)
+        if cluster.redis.second() // 60 == window:
+            return problems
+    return ["the machine is too slow to ask within one window"]
+
+
+def check_once(cluster):
     problems = []
     clients = [random_client() for _ in range(5)]
     with concurrent.futures.ThreadPoolExecutor(24) as threads:
@@ -22,8 +31,6 @@ def check_limits(cluster):
         cluster.kill_one()
         cluster.add()
         results = [(client, future.result()) for client, future in asked]
-    if cluster.redis.second() % 60 < 2:
-        problems.append("the machine is too slow to ask within one window")
     for client in clients:
         statuses = [status for each, status in results if each == client]
         passed = sum(status not in (429, None) for status in statuses)

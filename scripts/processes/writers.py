@@ -19,6 +19,8 @@ class Load:
         self.last_fault = "no fault so far"
         # Authors whose creation was answered, and creations of which nobody knows.
         self.authors = self.unknown_authors = 0
+        # The price of each book that everybody must see, or a higher one: prices only rise.
+        self.known = {}
 
     def note(self, fault):
         self.last_fault = fault
@@ -91,6 +93,7 @@ class Load:
             self.wrong(f"a write was answered by {answer.status} {answer.body[:200]}")
             return self.price_now(book)
         self.count("write")
+        self.known[book] = price
         for server in self.cluster.alive():
             try:
                 seen = server.ask("GET", f"/v1/books/{book}")
@@ -135,11 +138,18 @@ class Load:
 
     def read(self, books):
         while not self.is_over.is_set():
-            path = random.choice([f"/v1/books/{random.choice(books)}", "/v1/authors?per_page=1"])
+            book = random.choice(books)
+            with self.lock:
+                prices, total = self.known.get(book, 0), self.first_total + self.authors
             try:
-                answer = self.cluster.alive()[0].ask("GET", path)
+                self.look(f"/v1/books/{book}", "price", prices)
+                self.look("/v1/authors?per_page=1", "total", total)
             except OSError:
                 continue
-            self.count(answer.headers.get("X-Cache") or "bypassed")
-            if answer.status != 200:
-                self.wrong(f"a read was answered by {answer.status} {answer.body[:200]}")
+
+    def look(self, path, member, least):
+        answer = self.cluster.alive()[0].ask("GET", path)
+        self.count(answer.headers.get("X-Cache") or "bypassed")
+        if answer.status != 200 or answer.json()[member] < least:
+            self.wrong(f"{path} must have {member} {least} or more: {answer.status} {answer.body[:300]}"
+                       f" ({answer.headers.get('X-Cache')}, {answer.headers.get('Age')})")
