@@ -8,6 +8,8 @@ struct CacheView: View {
   var hasItems: Bool
   var hasCounts: Bool
   var hasFlags: Bool
+  /// Whether custom routes write what is kept.
+  var hasDroppingRoutes: Bool
 
   static let schema = Schema<CacheView> {
     Many("namespaces", \.namespaces, "what is dropped together, one for each cached resource")
@@ -23,6 +25,9 @@ struct CacheView: View {
     hasItems = rules.contains { if case .membership = $0 { true } else { false } }
     hasCounts = rules.contains { if case .membership(_, .some) = $0 { true } else { false } }
     hasFlags = rules.contains { if case .pages = $0 { true } else { false } }
+    hasDroppingRoutes = service.resources.contains { resource in
+      resource.routes.contains { $0.cache == nil && RouteCache($0, of: resource, in: service).chain != nil }
+    }
     if namespaces.isEmpty { return nil }
   }
 }

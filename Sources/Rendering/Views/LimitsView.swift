@@ -29,9 +29,8 @@ struct LimitsView: View {
   /// Nil when no route is limited.
   init?(_ service: Service) {
     let limits = service.limits
-    let isLimited = service.resources.flatMap(\.actions.all).contains { action in
-      RouteLimit(action.limit, in: service).chain != nil
-    }
+    let rules = service.resources.flatMap { $0.actions.all.map(\.limit) + $0.routes.map(\.limit) }
+    let isLimited = rules.contains { RouteLimit($0, in: service).chain != nil }
     guard isLimited || !limits.defaults.isEmpty else { return nil }
     defaults = RouteLimit.literals(limits.defaults)
     hasDefaults = !limits.defaults.isEmpty

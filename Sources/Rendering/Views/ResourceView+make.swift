@@ -45,7 +45,8 @@ extension ResourceView {
     list = resource.actions.list.map { _ in
       ListView(resource, in: service, names: names)
     }
-    routes = RouteView.all(of: resource, in: service)
+    routes = RouteView.all(of: resource, in: service, names: names)
+    customRoutes = resource.routes.map { CustomRouteView($0, of: resource, in: service, names: names) }
     let refusals: (Action?, String) -> String = { action, separator in
       action.flatMap { RouteLimit($0.limit, in: service).chain } == nil ? "" : separator + "429"
     }
@@ -55,10 +56,13 @@ extension ResourceView {
     updateRefusals = refusals(resource.actions.update, ", ")
     deleteRefusals = refusals(resource.actions.delete, "; ")
     let drops = CacheDrops(resource, in: service)
-    isCached = resource.actions.all.contains { $0.cache != nil }
+    isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
     dropsCache = drops.isNeeded
-    writeDrop = drops.write
-    deleteDrop = drops.delete
+    createWrite = CacheDrops.call("try await database.write", drops.write, " { connection in", indentation: 8)
+    updateWrite = CacheDrops.call(
+      "let changed = try await database.write", drops.write, " { connection -> \(own.type)? in", indentation: 12)
+    deleteWrite = CacheDrops.call(
+      "let isDeleted = try await database.write", drops.delete, " { connection in", indentation: 12)
     deleteDrops = drops.declaration
     boundItemID = resource.id == .int ? SQLExpression.integer("$0") : SQLExpression.uuid("$0")
     readID = resource.id == .int ? "integer" : "uuid"
@@ -69,10 +73,12 @@ extension ResourceView {
     let blueprint = SwiftCall.text(
       own.blueprint,
       ["\(own.variables): \(drops.repositoryCall(own.repository))"] + (isCached ? ["cache: cache"] : [])
-        + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : []),
+        + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : [])
+        + customRoutes.map { "\($0.property): \($0.type)(database: database)" },
       indentation: 4)
     let adding = ".addRoutes(to: api.group(\(SwiftValue.text(resource.path))))"
     mounting = blueprint + (blueprint.contains("\n") ? "\n" : "\n    ") + adding
+    isRouteBody = service.resources.contains { $0.routes.contains { $0.body == .input(resource.name) } }
     statements = StatementsView(resource, fields: fields)
   }
 }

@@ -1,3 +1,4 @@
+import Persistence
 import ServiceDescription
 import Templating
 
@@ -16,11 +17,23 @@ struct ServiceView: View {
   var resources: [ResourceView]
   /// For the templates of the tests, which are made for kinds of their own.
   var tests: ServiceTestsView
-  var migration: MigrationView
+  /// The one that is written now.
+  var nextMigration: MigrationView?
+  /// The constants of all migrations, in the order in which they run.
+  var migrations: [String]
+  /// The constants of rows from before migrations, for the tests.
+  var earlierRows: [String]
+  /// What migrations have statements for: the engines of now, and those of before.
+  private var migrationEngines: Set<DataStores.Engine>
+  var migratesSQLite: Bool { migrationEngines.contains(.sqlite) }
+  var migratesPostgres: Bool { migrationEngines.contains(.postgres) }
+  var hasEarlierRows: Bool { !earlierRows.isEmpty }
+  var database: DatabaseView
   /// What DATABASE_URL may name.
   var engines: [DataStores.Engine]
   var hasSQLite: Bool { engines.contains(.sqlite) }
   var hasPostgres: Bool { engines.contains(.postgres) }
+  var hasBothEngines: Bool { hasSQLite && hasPostgres }
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
   /// Whether a resource has UUIDs for ids.
@@ -50,6 +63,7 @@ struct ServiceView: View {
   /// Whether something depends on the time of day that tests must be able to set.
   var hasClock: Bool { hasLimits || hasCache }
   var hasListCache: Bool { cache?.hasItems == true }
+  var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   /// Whether rows that `App seed` makes are cached.
   var seedsDropCache: Bool { seeds.contains { $0.dropsCache } }
 
@@ -106,6 +120,21 @@ struct ServiceView: View {
   var hasSelectivePages: Bool { lists.contains { $0.isSelective } }
   var hasHooks: Bool { resources.contains { $0.hasHooks } }
 
+  private var customRoutes: [CustomRouteView] { resources.flatMap(\.customRoutes) }
+  var hasCustomRoutes: Bool { !customRoutes.isEmpty }
+  /// Whether one of them has a query.
+  var hasRouteQuery: Bool { customRoutes.contains { $0.hasQuery } }
+  /// The types that segments of their paths have.
+  var pathTypes: Set<PathParameterType>
+  var hasPathParameters: Bool { !pathTypes.isEmpty }
+  var hasPathInt: Bool { pathTypes.contains(.int) }
+  var hasPathUUID: Bool { pathTypes.contains(.uuid) }
+  var hasPathString: Bool { pathTypes.contains(.string) }
+  var hasPathDate: Bool { pathTypes.contains(.date) }
+  var hasPathDouble: Bool { pathTypes.contains(.double) }
+  /// The first owner's struct, as an example.
+  var exampleRoute: String { customRoutes.first?.type ?? "" }
+
   /// What the first hook gets, as an example.
   var exampleInput: String { resources.first { $0.hasHooks }?.hookInput ?? "" }
   /// The rows that `App seed` makes, in that order.
@@ -121,6 +150,8 @@ struct ServiceView: View {
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// The contract as JSON, with its last newline.
+  var openAPI: String
 
   static let schema = Schema<ServiceView> {
     Words("name", \.name, "the service's name")
@@ -131,9 +162,16 @@ struct ServiceView: View {
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
-    One("migration", \.migration, "its first schema")
+    Code("migrations", \.migrations, "all migrations, as elements of an array")
+    Code("earlierRows", \.earlierRows, "rows from before migrations, as elements of an array")
+    Flag("hasEarlierRows", \.hasEarlierRows, "whether the schema has changed since the first")
+    Flag("migratesSQLite", \.migratesSQLite, "whether migrations have statements for SQLite")
+    Flag("migratesPostgres", \.migratesPostgres, "whether migrations have statements for PostgreSQL")
+    One("database", \.database, "the database in words")
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
+    Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -156,6 +194,15 @@ struct ServiceView: View {
     Flag("hasSelectivePages", \.hasSelectivePages, "whether numbered pages can be filtered or sorted")
     Flag("hasListQuery", \.hasListQuery, "whether any list is more than numbered pages in the order of ids")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
+    Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are routes whose work the owner writes")
+    Flag("hasRouteQuery", \.hasRouteQuery, "whether one of them has a query")
+    Flag("hasPathParameters", \.hasPathParameters, "whether their paths have parameters beside ids")
+    Flag("hasPathInt", \.hasPathInt, "whether one of these is a whole number")
+    Flag("hasPathUUID", \.hasPathUUID, "whether one of these is a UUID")
+    Flag("hasPathString", \.hasPathString, "whether one of these is text")
+    Flag("hasPathDate", \.hasPathDate, "whether one of these is a date")
+    Flag("hasPathDouble", \.hasPathDouble, "whether one of these is a number")
+    Code("exampleRoute", \.exampleRoute, "the first struct of such a route, as an example")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
@@ -176,6 +223,7 @@ struct ServiceView: View {
     Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
     Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("hasDroppingRoutes", \.hasDroppingRoutes, "whether custom routes write what is kept")
     Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
     Flag("seedsDropCache", \.seedsDropCache, "whether rows that App seed makes are cached")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
@@ -188,10 +236,11 @@ struct ServiceView: View {
     Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
-  init(_ service: Service) {
+  init(_ service: Service, history: SchemaHistory) {
     let names = NameTable(service)
     let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
+    database = DatabaseView(service)
     kebab = service.name.kebab
     summary = service.summary.map { Text($0) }
     prefix = String(service.api.prefix.dropFirst())
@@ -201,7 +250,13 @@ struct ServiceView: View {
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
     engines = service.data.engines
-    migration = MigrationView(service)
+    let next = NextMigration(service, after: history)
+    nextMigration = next.map { MigrationView($0, engines: service.data.engines) }
+    let constants = history.migrations.map(\.constant) + [nextMigration?.constant].compactMap(\.self)
+    migrations = SwiftCall.elements(constants.map { "." + $0 })
+    // The first makes a schema out of nothing.
+    earlierRows = SwiftCall.elements(constants.dropFirst().map { ".before" + $0.dropFirst() })
+    migrationEngines = history.engines.union(service.data.engines)
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in
         resource.fields.filter { $0.wireName != $0.column }.map { field in
@@ -213,6 +268,7 @@ struct ServiceView: View {
     limits = LimitsView(service)
     cache = CacheView(service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)
+    openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
@@ -220,9 +276,14 @@ struct ServiceView: View {
       let address = service.api.prefix + "/" + resource.path
       return resource.cors.map { CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: address) }
     }
+    pathTypes = Set(
+      service.resources.flatMap(\.routes).flatMap(\.path).compactMap { segment in
+        if case .parameter(_, let type) = segment { type } else { nil }
+      })
     hasReferences = resources.contains { $0.checksReferences }
     hasCreate = resources.contains { $0.hasCreate }
-    let types = service.resources.flatMap(\.fields).map { Self.scalar($0.type) }
+    let fields = service.resources.flatMap { $0.fields + $0.routes.flatMap(\.fields) }
+    let types = fields.map { Self.scalar($0.type) }
     hasEmails = types.contains { if case .text(.email, _) = $0 { true } else { false } }
     hasURLs = types.contains { if case .text(.url, _) = $0 { true } else { false } }
     hasPatterns = types.contains { if case .text(_, let rules) = $0 { rules.pattern != nil } else { false } }

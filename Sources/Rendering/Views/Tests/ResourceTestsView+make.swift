@@ -11,11 +11,12 @@ extension ResourceTestsView {
     blueprint = own.blueprint
     let drops = CacheDrops(resource, in: service)
     repositoryCall = drops.repositoryCall(own.repository)
-    isCached = resource.actions.all.contains { $0.cache != nil }
+    isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
     needsCache = isCached || drops.isNeeded
     variables = own.variables
     hookInput = resource.actions.create == nil && resource.actions.update == nil ? "Never" : own.input
     folder = own.folder
+    routeArguments = RouteArguments.lines(of: resource, names: names)
     noun = resource.noun
     article = resource.article
     nouns = resource.nouns
@@ -33,6 +34,7 @@ extension ResourceTestsView {
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
     storage = SchemaTestsView(resource)
+    caching = CacheTestsView(resource)
     uniqueness = UniqueTestsView(example)
     references = resource.fields.compactMap { field in
       ReferenceTestView(field, of: example, in: service, names: names, examples: examples)
