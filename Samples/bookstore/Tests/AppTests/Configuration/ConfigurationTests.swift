@@ -33,6 +33,9 @@ struct ConfigurationTests {
         ("DATABASE_POOL", "0"),
         ("DATABASE_POOL", "1001"),
         ("DATABASE_MIGRATE", "yes"),
+        ("CACHE_BYTES", "-1"),
+        ("CACHE_BYTES", "64MiB"),
+        ("CACHE_BYTES", "1099511627777"),
         ("LOG_LEVEL", "loud"),
         ("LOG_FORMAT", "xml"),
     ])
@@ -52,6 +55,8 @@ struct ConfigurationTests {
         ("DATABASE_POOL", "1"),
         ("DATABASE_POOL", "1000"),
         ("DATABASE_MIGRATE", "false"),
+        ("CACHE_BYTES", "0"),
+        ("CACHE_BYTES", "1099511627776"),
         ("LOG_LEVEL", "trace"),
         ("LOG_FORMAT", "json"),
     ])
@@ -103,6 +108,7 @@ struct ConfigurationTests {
         #expect(configuration.http.bodyTimeout == .seconds(30))
         #expect(configuration.database.pool == pool)
         #expect(configuration.database.migratesAtStart == migrates)
+        #expect(configuration.cache.bytes == 64 << 20)
         #expect(configuration.log.level == level)
         #expect(configuration.log.format == format)
         #expect(configuration.log.file == nil)
