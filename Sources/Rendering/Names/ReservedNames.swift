@@ -93,8 +93,10 @@ enum ReservedNames {
     "AddressRange", "CountedLimit", "ForwardedHops", "LimitClient", "LimitCounter", "LimitDecision", "LimitMiddleware",
     "LimitPolicy", "LimitStore", "LimitStrategy", "LimitTally", "MemoryLimitStore", "NetworkAddress", "RequestLimits",
     "TrustedProxies", "WallClock",
+    "DocsBlueprint", "StaticFile",
     "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
-    "MigrateCommand", "Migration", "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination",
+    "MigrateCommand", "Migration", "MigrationRefused", "MigrationStatus", "MigrationStep", "Migrator", "Misfit",
+    "MissingRow", "Model", "Page", "PageRequest", "Pagination",
     "PathParameter", "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration",
     "QueryReader", "Rate", "Reference", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow",
     "RoutesCommand",
@@ -102,5 +104,7 @@ enum ReservedNames {
     "SettingValue", "SortKey", "SortOrder", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue",
     "StalledClientHandler", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp",
     "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
+    "CacheFinding", "CacheNamespace", "CacheStore", "CacheValue", "CacheVersion", "CacheWrite", "InvalidJSON",
+    "JSONName", "JSONParser", "MemoryCacheStore", "RecencyList", "SQLitePool", "TimeLimit",
   ]
 }

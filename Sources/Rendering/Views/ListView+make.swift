@@ -55,7 +55,9 @@ struct ListColumns {
   /// - Parameter isDefault: whether its direction matters; of all others, whoever asks gives one.
   func sortKey(_ key: SortKey, isDefault: Bool) -> String {
     let direction = key.isDescending && isDefault ? ["isDescending: true"] : []
-    return SwiftCall.text("SortKey", name(key.member) + direction, indentation: 9)
+    // SQLite has nulls lowest by itself.
+    let nulls = service.data.engines.contains(.postgres) ? optional(key.member) : []
+    return SwiftCall.text("SortKey", name(key.member) + direction + nulls, indentation: 9)
   }
 
   /// `CursorColumn("title", .text) { .text($0.title) }`

@@ -1,3 +1,4 @@
+import Persistence
 import ServiceDescription
 import Templating
 
@@ -16,11 +17,23 @@ struct ServiceView: View {
   var resources: [ResourceView]
   /// For the templates of the tests, which are made for kinds of their own.
   var tests: ServiceTestsView
-  var migration: MigrationView
+  /// The one that is written now.
+  var nextMigration: MigrationView?
+  /// The constants of all migrations, in the order in which they run.
+  var migrations: [String]
+  /// The constants of rows from before migrations, for the tests.
+  var earlierRows: [String]
+  /// What migrations have statements for: the engines of now, and those of before.
+  private var migrationEngines: Set<DataStores.Engine>
+  var migratesSQLite: Bool { migrationEngines.contains(.sqlite) }
+  var migratesPostgres: Bool { migrationEngines.contains(.postgres) }
+  var hasEarlierRows: Bool { !earlierRows.isEmpty }
+  var database: DatabaseView
   /// What DATABASE_URL may name.
   var engines: [DataStores.Engine]
   var hasSQLite: Bool { engines.contains(.sqlite) }
   var hasPostgres: Bool { engines.contains(.postgres) }
+  var hasBothEngines: Bool { hasSQLite && hasPostgres }
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
   /// Whether a resource has UUIDs for ids.
@@ -117,6 +130,8 @@ struct ServiceView: View {
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// The contract as JSON, with its last newline.
+  var openAPI: String
 
   static let schema = Schema<ServiceView> {
     Words("name", \.name, "the service's name")
@@ -127,9 +142,16 @@ struct ServiceView: View {
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
-    One("migration", \.migration, "its first schema")
+    Code("migrations", \.migrations, "all migrations, as elements of an array")
+    Code("earlierRows", \.earlierRows, "rows from before migrations, as elements of an array")
+    Flag("hasEarlierRows", \.hasEarlierRows, "whether the schema has changed since the first")
+    Flag("migratesSQLite", \.migratesSQLite, "whether migrations have statements for SQLite")
+    Flag("migratesPostgres", \.migratesPostgres, "whether migrations have statements for PostgreSQL")
+    One("database", \.database, "the database in words")
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
+    Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -184,10 +206,11 @@ struct ServiceView: View {
     Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
-  init(_ service: Service) {
+  init(_ service: Service, history: SchemaHistory) {
     let names = NameTable(service)
     let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
+    database = DatabaseView(service)
     kebab = service.name.kebab
     summary = service.summary.map { Text($0) }
     prefix = String(service.api.prefix.dropFirst())
@@ -197,7 +220,13 @@ struct ServiceView: View {
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
     engines = service.data.engines
-    migration = MigrationView(service)
+    let next = NextMigration(service, after: history)
+    nextMigration = next.map { MigrationView($0, engines: service.data.engines) }
+    let constants = history.migrations.map(\.constant) + [nextMigration?.constant].compactMap(\.self)
+    migrations = SwiftCall.elements(constants.map { "." + $0 })
+    // The first makes a schema out of nothing.
+    earlierRows = SwiftCall.elements(constants.dropFirst().map { ".before" + $0.dropFirst() })
+    migrationEngines = history.engines.union(service.data.engines)
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in
         resource.fields.filter { $0.wireName != $0.column }.map { field in
@@ -208,6 +237,7 @@ struct ServiceView: View {
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
     cache = CacheView(service)
+    openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }

@@ -60,6 +60,7 @@ func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppCo
     router.add(middleware: FileMiddleware("public", logger: silence))
 
     HealthBlueprint(database: database).addRoutes(to: router.group())
+    DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("v1")
     AuthorsBlueprint(

@@ -53,6 +53,7 @@ func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppCo
     router.add(middleware: ErrorMiddleware())
 
     HealthBlueprint(database: database).addRoutes(to: router.group())
+    DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("api/v2")
     TypesBlueprint(

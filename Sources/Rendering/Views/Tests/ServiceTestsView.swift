@@ -11,6 +11,10 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
+  var database: DatabaseView
+  var hasSQLite: Bool
+  var hasPostgres: Bool
+  var hasBothEngines: Bool { hasSQLite && hasPostgres }
   /// `sqlite: statements`: a migration that does the same on every engine.
   var stepArguments: String
   var hasUUIDs: Bool
@@ -75,6 +79,10 @@ struct ServiceTestsView: View {
     Many("paths", \.paths, "every path with the methods that it has")
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
+    One("database", \.database, "the database in words")
+    Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
+    Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
+    Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
     Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
@@ -131,6 +139,9 @@ struct ServiceTestsView: View {
         return resource.actions.get == nil ? nil : path + "/" + id
       }.first
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
+    database = DatabaseView(service)
+    hasSQLite = service.data.engines.contains(.sqlite)
+    hasPostgres = service.data.engines.contains(.postgres)
     let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
     stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }

@@ -7,7 +7,7 @@ import Testing
 struct ConfigurationTests {
     @Test(arguments: AppEnvironment.allCases)
     func isCompleteInEveryEnvironment(_ environment: AppEnvironment) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite::memory:"]
+        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
         #expect(try AppConfiguration(variables: variables).environment == environment)
     }
 
@@ -29,6 +29,8 @@ struct ConfigurationTests {
         ("HTTP_BODY_TIMEOUT", "1.5"),
         ("DATABASE_URL", "bookstore.sqlite"),
         ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "postgres:localhost/bookstore"),
+        ("DATABASE_URL", "postgres://localhost/bookstore?sslmod=require"),
         ("DATABASE_URL", "mysql://localhost/bookstore"),
         ("DATABASE_POOL", "0"),
         ("DATABASE_POOL", "1001"),
@@ -71,19 +73,31 @@ struct ConfigurationTests {
         #expect(error?.variable == "DATABASE_URL")
     }
 
-    @Test func tellsNoPassword() {
-        let error = #expect(throws: ConfigurationError.self) {
-            try AppConfiguration.testing(["DATABASE_URL": "mysql://me:secret@localhost/bookstore"])
-        }
+    @Test(arguments: [
+        "mysql://me:secret@localhost/bookstore",
+        "postgres://me:secret%zz@localhost/bookstore",
+    ])
+    func tellsNoPassword(_ url: String) {
+        let error = #expect(throws: ConfigurationError.self) { try AppConfiguration.testing(["DATABASE_URL": url]) }
         #expect(error?.description.contains("secret") == false)
     }
 
-    @Test func readsTheDatabaseURL() throws {
-        #expect(try AppConfiguration.testing().database.url == .sqliteMemory)
+    @Test func readsTheURLOfAFile() throws {
+        let memory = try AppConfiguration.testing(["DATABASE_URL": "sqlite::memory:"])
+        #expect(memory.database.url == .sqliteMemory)
         let absolute = try AppConfiguration.testing(["DATABASE_URL": "sqlite:///var/lib/data.sqlite"])
         #expect(absolute.database.url == .sqliteFile("/var/lib/data.sqlite"))
         let relative = try AppConfiguration.testing(["DATABASE_URL": "sqlite://data.sqlite"])
         #expect(relative.database.url == .sqliteFile("data.sqlite"))
+    }
+
+    @Test(arguments: ["postgres", "postgresql"])
+    func readsTheURLOfAServer(_ scheme: String) throws {
+        let text = scheme + "://me:secret@db.example:5433/bookstore?sslmode=verify-full"
+        let configuration = try AppConfiguration.testing(["DATABASE_URL": text])
+        #expect(configuration.database.url == PostgresURL(text).map { .postgres($0) })
+        #expect(String(reflecting: configuration).contains("postgres://db.example:5433/bookstore"))
+        #expect(!String(reflecting: configuration).contains("secret"))
     }
 
     @Test(arguments: [
@@ -100,7 +114,7 @@ struct ConfigurationTests {
         _ level: Logger.Level,
         _ format: LogFormat
     ) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite::memory:"]
+        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
         let configuration = try AppConfiguration(variables: variables)
         #expect(configuration.http.host == host)
         #expect(configuration.http.port == port)
@@ -115,11 +129,13 @@ struct ConfigurationTests {
     }
 
     @Test func keepsADatabaseOfItsOwnForDevelopment() throws {
-        #expect(try AppConfiguration(variables: [:]).database.url == .sqliteFile("development.sqlite"))
+        let url = try AppConfiguration(variables: [:]).database.url
+        #expect(url == DatabaseURL(setting: "sqlite://development.sqlite"))
+        #expect(try AppConfiguration.testing().database.url != url)
     }
 
     @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
-        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite::memory:"]
+        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
         #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
         #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
     }

@@ -20,9 +20,10 @@ func withService(
     clock: WallClock = .system,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
-    try await Turnstile.services.pass {
+    try await withDatabaseURL(variables["DATABASE_URL"]) { url in
+        let settings = variables.merging(["DATABASE_URL": url]) { $1 }
         let application = try await buildApplication(
-            configuration: .testing(variables),
+            configuration: .testing(settings),
             logger: logger,
             cacheStore: cacheStore,
             clock: clock

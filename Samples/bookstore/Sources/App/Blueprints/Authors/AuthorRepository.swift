@@ -18,7 +18,7 @@ struct AuthorRepository: Sendable {
     }
 
     func find(_ id: Author.ID) async throws -> Author? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

@@ -44,7 +44,7 @@ struct BookRepository: Sendable {
     }
 
     func find(_ id: Book.ID) async throws -> Book? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.

@@ -42,7 +42,7 @@ struct ReviewRepository: Sendable {
     }
 
     func find(_ id: Review.ID) async throws -> Review? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.

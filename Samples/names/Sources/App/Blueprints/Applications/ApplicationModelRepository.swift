@@ -18,7 +18,7 @@ struct ApplicationModelRepository: Sendable {
     }
 
     func find(_ id: ApplicationModel.ID) async throws -> ApplicationModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.

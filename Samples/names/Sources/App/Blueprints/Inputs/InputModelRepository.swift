@@ -18,7 +18,7 @@ struct InputModelRepository: Sendable {
     }
 
     func find(_ id: InputModel.ID) async throws -> InputModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

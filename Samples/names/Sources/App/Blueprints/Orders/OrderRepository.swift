@@ -36,7 +36,7 @@ struct OrderRepository: Sendable {
     }
 
     func find(_ id: Order.ID) async throws -> Order? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

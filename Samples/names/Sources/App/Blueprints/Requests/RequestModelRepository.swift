@@ -28,7 +28,7 @@ struct RequestModelRepository: Sendable {
     }
 
     func find(_ id: RequestModel.ID) async throws -> RequestModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.

@@ -35,7 +35,7 @@ struct SeriesRepository: Sendable {
     }
 
     func find(_ id: Series.ID) async throws -> Series? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

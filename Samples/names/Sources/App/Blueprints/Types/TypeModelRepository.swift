@@ -42,7 +42,7 @@ struct TypeModelRepository: Sendable {
     }
 
     func find(_ id: TypeModel.ID) async throws -> TypeModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.
