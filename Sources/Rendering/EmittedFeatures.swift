@@ -8,7 +8,7 @@ extension Feature {
     .sqlite, .postgres, .memoryStore, .redisStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
-    .rateLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
+    .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
     .routes, .routeBody, .routeQuery, .routeReturns,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,

@@ -82,7 +82,7 @@ enum ReservedNames {
   private static let emitted: Set<String> = [
     "APILimits", "AnswerCache", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint",
     "Cache", "CachedRoutes", "CacheFinding", "CacheKey", "CacheNamespace", "CacheOutage", "CacheProduct", "CacheStore",
-    "CacheValue", "CacheVersion", "CacheWrite", "Gate", "KeptAnswer", "KeptJSON", "ListCache", "Memo",
+    "CacheValue", "CacheVersion", "CacheWrite", "DynamicRates", "Gate", "KeptAnswer", "KeptJSON", "ListCache", "Memo",
     "MemoryCacheStore", "ManualClock", "RecencyList", "RecordingCacheStore", "SingleFlight",
     "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
     "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "CustomRoute", "Database",

@@ -56,6 +56,7 @@ struct ServiceView: View {
   /// How often a client may ask, where a route is limited.
   var limits: LimitsView?
   var hasLimits: Bool { limits != nil }
+  var hasDynamicLimits: Bool { limits?.hasDynamic == true }
 
   /// What is kept of answers, where a route is cached.
   var cache: CacheView?
@@ -208,6 +209,7 @@ struct ServiceView: View {
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
+    Flag("hasDynamicLimits", \.hasDynamicLimits, "whether a function limits a route")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")

@@ -32,6 +32,9 @@ struct ServiceTestsView: View {
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
   var exemptRoutes: [LimitTestView]
+  /// Cases of a test of each route that a function limits.
+  var dynamicCases: [String]
+  var hasDynamicLimits: Bool { !dynamicCases.isEmpty }
   /// An address of the first limited route, and its method.
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
@@ -125,6 +128,8 @@ struct ServiceTestsView: View {
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
+    Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
+    Flag("hasDynamicLimits", \.hasDynamicLimits, "whether there are any")
     Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
     Code("limitedPath", \.limitedPath, "an address of the first limited route")
     Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
@@ -179,6 +184,7 @@ struct ServiceTestsView: View {
     store = StoreView(service, isUsed: limits != nil || cache != nil)
     limitedRoutes = LimitTestView.limited(in: service)
     exemptRoutes = LimitTestView.exempt(in: service)
+    dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
       switch service.api.problems {
