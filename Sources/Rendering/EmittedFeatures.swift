@@ -5,7 +5,7 @@ extension Feature {
   public static let emitted: Set<Feature> = [
     .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback,
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
-    .sqlite, .postgres, .memoryStore,
+    .sqlite, .postgres, .memoryStore, .redisStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
     .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,

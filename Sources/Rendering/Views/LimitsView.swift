@@ -16,6 +16,7 @@ struct LimitsView: View {
   var isByAddress: Bool
   /// `true` or `false`.
   var refusesUncounted: String
+  var isStrict: Bool { refusesUncounted == "true" }
 
   static let schema = Schema<LimitsView> {
     Code("defaults", \.defaults, "the rates of routes that say nothing, as elements of an array")
@@ -24,6 +25,7 @@ struct LimitsView: View {
     Code("strategy", \.strategy, "a case of LimitStrategy")
     Code("header", \.header, "the header that names a client, a Swift expression; nil: its address does")
     Flag("isByAddress", \.isByAddress, "whether a client is an address")
+    Flag("isStrict", \.isStrict, "whether requests are refused while nobody can count")
     Code("refusesUncounted", \.refusesUncounted, "whether requests are refused while nobody can count, true or false")
   }
 
