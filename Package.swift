@@ -20,9 +20,10 @@ let package = Package(
       dependencies: [.product(name: "Yams", package: "Yams")]
     ),
     .target(name: "Templating"),
+    .target(name: "Persistence", dependencies: ["ServiceDescription"]),
     .target(
       name: "Rendering",
-      dependencies: ["ServiceDescription", "Templating"],
+      dependencies: ["ServiceDescription", "Templating", "Persistence"],
       // Links to the top-level folders, so that the plugin is planned again when a template or sample comes or goes.
       exclude: ["Templates", "Samples"],
       plugins: ["EmbedTemplates"]
@@ -60,6 +61,10 @@ let package = Package(
       ]
     ),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Templating"]),
+    .testTarget(
+      name: "PersistenceTests",
+      dependencies: ["Persistence", .product(name: "Subprocess", package: "swift-subprocess")]
+    ),
     .testTarget(name: "RegenerationTests", dependencies: ["Regeneration"]),
     .testTarget(name: "HorneroKitTests", dependencies: ["HorneroKit"]),
     .testTarget(

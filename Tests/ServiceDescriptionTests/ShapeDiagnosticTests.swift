@@ -34,6 +34,9 @@ let shapeCases: [DiagnosticCase] = [
     "1️⃣ H0104 there are no arrays of json; json holds arrays itself: write json",
     "2️⃣ H0104 there are no arrays of references; give Book a field that refers to this one"),
   .init(
+    "a query of what no query spells", book("routes:\n  a: { path: b, query: { c: 1️⃣'[int]', d: 2️⃣json } }"),
+    "1️⃣ H0301 a query has no arrays", "2️⃣ H0301 a query has no json"),
+  .init(
     "an array type without quotes", fields("a: 1️⃣[string]"), "1️⃣ H0004 an array type needs quotes; quote it: '[string]'"),
   .init(
     "booleans",

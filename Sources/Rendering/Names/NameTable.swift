@@ -8,6 +8,7 @@ import ServiceDescription
 struct NameTable {
   private var taken: Set<String> = []
   private var byResource: [Name: ResourceNames] = [:]
+  private var byRoute: [Name: [Name: RouteNames]] = [:]
 
   init(_ service: Service) {
     taken = Set(ReservedNames.types.map { $0.lowercased() })
@@ -35,6 +36,15 @@ struct NameTable {
           ? "all" + plural : SwiftIdentifier.local(several)
       )
     }
+    for resource in service.resources { nameRoutes(of: resource) }
+  }
+
+  /// The names around a custom route.
+  ///
+  /// - Precondition: the route is one of the resource's.
+  subscript(resource: Name, route route: Name) -> RouteNames {
+    guard let names = byRoute[resource]?[route] else { preconditionFailure("no route \(route) of \(resource)") }
+    return names
   }
 
   /// - Precondition: the resource is one of the service's.
@@ -45,6 +55,31 @@ struct NameTable {
 
   /// Whether a type of that name exists in the emitted module, or must not exist inside a resource's type.
   func isTaken(_ type: String) -> Bool { taken.contains(type.lowercased()) }
+
+  private mutating func nameRoutes(of resource: Resource) {
+    let own = self[resource.name]
+    // What a blueprint has already, whatever it is of.
+    var members = ReservedNames.blueprint.union([own.variables])
+    func member(_ name: String) -> String {
+      var candidate = ReservedNames.keywords.contains(name) ? name + "Route" : name
+      while !members.insert(candidate).inserted { candidate += "Route" }
+      return candidate
+    }
+    byRoute[resource.name] = Dictionary(
+      resource.routes.map { route in
+        let type = allocate(own.type + route.name.upperCamel, suffix: "Route")
+        let names = RouteNames(
+          type: type,
+          input: allocate(type + "Input", suffix: "Route"),
+          body: allocate(type + "Body", suffix: "Route"),
+          answer: allocate(type + "Answer", suffix: "Route"),
+          example: allocate(type + "Example", suffix: "Route"),
+          function: member(route.name.lowerCamel),
+          property: member(type.prefix(1).lowercased() + type.dropFirst()))
+        return (route.name, names)
+      }
+    ) { first, _ in first }
+  }
 
   private mutating func allocate(_ name: String, suffix: String) -> String {
     var candidate = name
@@ -81,4 +116,22 @@ struct ResourceNames: Equatable {
   var variable: String
   /// Several of them in a variable, or what gives them: `books`.
   var variables: String
+}
+
+/// The Swift names around one custom route.
+struct RouteNames: Equatable {
+  /// The owner's own: `BookPublish`
+  var type: String
+  /// `BookPublishInput`
+  var input: String
+  /// `BookPublishBody`
+  var body: String
+  /// `BookPublishAnswer`
+  var answer: String
+  /// `BookPublishExample`
+  var example: String
+  /// The blueprint's handler, `publish`.
+  var function: String
+  /// Where the blueprint keeps the owner's own, `bookPublish`.
+  var property: String
 }

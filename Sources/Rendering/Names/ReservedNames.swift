@@ -23,14 +23,21 @@ enum ReservedNames {
 
   /// Names that the emitted functions give to their own parameters and variables.
   static let locals: Set<String> = [
-    "address", "application", "change", "client", "configuration", "connection", "context", "created", "current",
+    "address", "application", "cache", "change", "client", "configuration", "connection", "context", "created",
+    "current",
     "database", "fields", "group", "id", "input", "items", "json", "list", "get", "create", "update", "delete", "find",
     "now", "page", "path", "query", "repository", "request", "response", "row", "router", "service", "total", "value",
     "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
   ]
 
   /// What the function that lists a resource calls its own variables, beside the field that holds the repository.
-  static let listing: Set<String> = ["cursor", "filter", "hasMore", "order"]
+  static let listing: Set<String> = ["cursor", "filter", "hasMore", "ids", "kept", "last", "next", "order"]
+
+  /// Members that every blueprint has or may get, with the functions of the standard actions.
+  static let blueprint: Set<String> = [
+    "list", "create", "get", "update", "delete", "rules", "path", "address", "addRoutes", "cache", "database", "init",
+    "self", "Type", "jobs", "limits",
+  ]
 
   /// Types that emitted code speaks of: a resource of that name would take their place.
   static let types: Set<String> = swift.union(foundation).union(server).union(emitted)
@@ -73,22 +80,35 @@ enum ReservedNames {
   ]
 
   private static let emitted: Set<String> = [
-    "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
+    "APILimits", "AnswerCache", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint",
+    "Cache", "CachedRoutes", "CacheFinding", "CacheKey", "CacheNamespace", "CacheOutage", "CacheProduct", "CacheStore",
+    "CacheValue", "CacheVersion", "CacheWrite", "DynamicRates", "Gate", "KeptAnswer", "KeptJSON", "ListCache", "Memo",
+    "MemoryCacheStore", "ManualClock", "RecencyList", "RecordingCacheStore", "SingleFlight",
     "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
-    "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "Database", "DatabaseConfiguration",
+    "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "CustomRoute", "Database",
+    "DatabaseConfiguration",
     "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "EntityTag", "EntityTagList",
     "ErrorMiddleware", "FallbackMiddleware", "FieldError", "FieldReader", "FieldValue", "FilterParameter", "Health",
     "HealthBlueprint", "Hooks", "ID", "Input", "Job", "Jobs", "JSON", "JSONRepresentable", "JSONValue", "JSONWriter",
     "AddressRange", "CountedLimit", "ForwardedHops", "LimitClient", "LimitCounter", "LimitDecision", "LimitMiddleware",
     "LimitPolicy", "LimitStore", "LimitStrategy", "LimitTally", "MemoryLimitStore", "NetworkAddress", "RequestLimits",
     "TrustedProxies", "WallClock",
+    "CacheCommand", "CacheScripts", "KeptBytes", "ReconnectPauses", "RedisCacheStore", "RedisCall",
+    "RedisChannelHandler", "RedisClient", "RedisCommand", "RedisConnection", "RedisError", "RedisLimitStore",
+    "RedisRefusal", "RedisScript", "RedisURL", "RedisWord", "RESPParser", "RESPValue", "StoreConfiguration",
+    "Stores", "StoreURL", "FakeRedis", "PauseGate", "Shared", "TestRedis",
+    "DocsBlueprint", "StaticFile",
     "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
-    "MigrateCommand", "Migration", "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination",
-    "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader",
-    "Rate", "Reference", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "RoutesCommand",
+    "MigrateCommand", "Migration", "MigrationRefused", "MigrationStatus", "MigrationStep", "Migrator", "Misfit",
+    "MissingRow", "Model", "Page", "PageRequest", "Pagination",
+    "PathParameter", "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration",
+    "QueryReader", "Rate", "Reference", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow",
+    "RoutesCommand",
     "RowID", "Rule", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings",
     "SettingValue", "SortKey", "SortOrder", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue",
     "StalledClientHandler", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp",
     "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
+    "CacheFinding", "CacheNamespace", "CacheStore", "CacheValue", "CacheVersion", "CacheWrite", "InvalidJSON",
+    "JSONName", "JSONParser", "MemoryCacheStore", "RecencyList", "SQLitePool", "TimeLimit",
   ]
 }

@@ -15,11 +15,16 @@ struct FieldScalar {
   }
 
   init(_ field: Field, of resource: Resource, in service: Service, names: NameTable) {
+    self.init(field, inside: names[resource.name].type, in: service, names: names)
+  }
+
+  /// - Parameter owner: the type that has the field.
+  init(_ field: Field, inside owner: String, in service: Service, names: NameTable) {
     switch field.type {
     case .scalar(let scalar):
       kind = .scalar(scalar)
       nestedType = Self.nestedType(field, names: names, scalar: scalar)
-      type = nestedType.map { names[resource.name].type + "." + $0 } ?? Self.swiftType(scalar)
+      type = nestedType.map { owner + "." + $0 } ?? Self.swiftType(scalar)
     case .reference(let reference):
       kind = .id(service.resource(named: reference.target)?.id ?? .int)
       nestedType = nil
@@ -27,7 +32,7 @@ struct FieldScalar {
     case .array(let scalar, let items):
       kind = .list(scalar, items: items)
       nestedType = Self.nestedType(field, names: names, scalar: scalar)
-      let element = nestedType.map { names[resource.name].type + "." + $0 } ?? Self.swiftType(scalar)
+      let element = nestedType.map { owner + "." + $0 } ?? Self.swiftType(scalar)
       type = "[\(element)]"
     }
   }
@@ -49,20 +54,23 @@ struct FieldScalar {
     switch kind {
     case .id(.int): SQLExpression.integer(value)
     case .id(.uuid): SQLExpression.uuid(value)
-    case .list: ".json(\(value).jsonText)"
-    case .scalar(let scalar):
-      switch scalar {
-      case .text: ".text(\(value))"
-      case .json: ".json(\(value).jsonText)"
-      case .int: ".integer(\(value))"
-      case .double: ".double(\(value))"
-      case .decimal(_, let scale): ".decimal(\(value), scale: \(scale))"
-      case .bool: ".bool(\(value))"
-      case .date: ".date(\(value))"
-      case .timestamp: ".timestamp(\(value))"
-      case .uuid: ".uuid(\(value))"
-      case .enumeration: ".text(\(value).rawValue)"
-      }
+    case .list(let scalar, _): ".list(\(value).map { \(Self.bound(scalar, "$0")) })"
+    case .scalar(let scalar): Self.bound(scalar, value)
+    }
+  }
+
+  private static func bound(_ scalar: ScalarType, _ value: String) -> String {
+    switch scalar {
+    case .text: ".text(\(value))"
+    case .json: ".json(\(value).jsonText)"
+    case .int: ".integer(\(value))"
+    case .double: ".double(\(value))"
+    case .decimal(_, let scale): ".decimal(\(value), scale: \(scale))"
+    case .bool: ".bool(\(value))"
+    case .date: ".date(\(value))"
+    case .timestamp: ".timestamp(\(value))"
+    case .uuid: ".uuid(\(value))"
+    case .enumeration: ".text(\(value).rawValue)"
     }
   }
 

@@ -45,26 +45,44 @@ struct ResourceView: View {
   var list: ListView?
   /// The table of its blueprint.
   var routes: [RouteView]
+  /// Those whose work the owner writes.
+  var customRoutes: [CustomRouteView]
   /// What the routes answer besides, for the documentation: `; 429`.
   var listRefusals: String
   var createRefusals: String
   var getRefusals: String
   var updateRefusals: String
   var deleteRefusals: String
+  /// Whether its blueprint caches answers, and its repository drops such.
+  var isCached: Bool
+  var dropsCache: Bool
+  /// The beginnings of the transactions that create, change and delete one, each in one or several lines.
+  var createWrite: String
+  var updateWrite: String
+  var deleteWrite: String
+  /// The declaration of what a deletion changes besides, in lines.
+  var deleteDrops: [String]
+  /// The SQLValue of an id `$0`, and how one is read from a row.
+  var boundItemID: String
+  var readID: String
   var hasGet: Bool
   var hasCreate: Bool
   var hasUpdate: Bool
   var hasDelete: Bool
   var statements: StatementsView
 
-  /// Whether clients send bodies.
-  var hasInput: Bool { hasCreate || hasUpdate }
+  /// Whether clients send bodies, to its own routes or to custom ones.
+  var hasInput: Bool { isWritten || isRouteBody }
+  var isRouteBody: Bool
+  private var isWritten: Bool { hasCreate || hasUpdate }
   /// What a hook gets as input; nothing where clients send no bodies.
-  var hookInput: String { hasInput ? input : "Never" }
-  var hasHooks: Bool { hasInput || hasDelete }
+  var hookInput: String { isWritten ? input : "Never" }
+  var hasHooks: Bool { isWritten || hasDelete }
   /// Whether a single one can be asked for.
-  var needsFind: Bool { hasGet || hasUpdate || hasDelete }
-  var checksReferences: Bool { hasInput && !references.isEmpty }
+  var asksForOne: Bool { hasGet || hasUpdate || hasDelete }
+  var needsFind: Bool { asksForOne || list?.findsLast == true }
+  var hasDeleteDrops: Bool { !deleteDrops.isEmpty }
+  var checksReferences: Bool { isWritten && !references.isEmpty }
   /// Whether its list is more than numbered pages in the order of ids.
   var hasListQuery: Bool { list?.isPlain == false }
 
@@ -102,6 +120,7 @@ struct ResourceView: View {
     One("timestampColumns", \.timestampColumns, "where created_at and updated_at stand in a row")
     One("list", \.list, "how it is listed")
     Many("routes", \.routes, "the routes of its blueprint")
+    Many("customRoutes", \.customRoutes, "the routes whose work the owner writes")
     Code("listRefusals", \.listRefusals, "what the list answers besides, as ; 429")
     Code("createRefusals", \.createRefusals, "what create answers besides")
     Code("getRefusals", \.getRefusals, "what get answers besides")
@@ -115,6 +134,16 @@ struct ResourceView: View {
     Flag("needsFind", \.needsFind, "whether one is looked up")
     Flag("checksReferences", \.checksReferences, "whether a write looks up what it refers to")
     Flag("hasListQuery", \.hasListQuery, "whether its list is more than numbered pages in the order of ids")
+    Flag("isCached", \.isCached, "whether its answers are cached")
+    Flag("dropsCache", \.dropsCache, "whether writing it makes cached answers stale")
+    Code("createWrite", \.createWrite, "the beginning of the transaction that creates one")
+    Code("updateWrite", \.updateWrite, "the beginning of the transaction that changes one")
+    Code("deleteWrite", \.deleteWrite, "the beginning of the transaction that deletes one")
+    Flag("hasDeleteDrops", \.hasDeleteDrops, "whether a deletion changes other resources that are cached")
+    Code("deleteDrops", \.deleteDrops, "the declaration of what it changes, in lines")
+    Code("boundItemID", \.boundItemID, "the value of an id $0 for a statement")
+    Code("readID", \.readID, "how an id is read from a row")
+    Flag("asksForOne", \.asksForOne, "whether a single one is asked for by its id")
     One("statements", \.statements, "its SQL")
   }
 }

@@ -53,6 +53,20 @@ import Testing
     #expect(try place.tree() == tree)
   }
 
+  @Test func aRouteAddedLaterMakesAFileAndTouchesNoneOfTheOwners() async throws {
+    let place = try Workplace()
+    let routes = "    routes:\n      pin: { path: '{id}/pin' }\n"
+    try place.write(notes() + routes, to: "notes/hornero.yml")
+    #expect(try await place.hornero("generate", in: "notes").code == 0)
+    let pin = "notes/Sources/App/Blueprints/Notes/NotePin.swift"
+    try place.replace("throw Problem(.notImplemented, detail: \"This is not written yet.\")", with: "print(1)", in: pin)
+    let written = place.read(pin)
+    try place.write(notes() + routes + "      copy: { path: '{id}/copy', returns: Note }\n", to: "notes/hornero.yml")
+    #expect(try await place.hornero("generate", in: "notes").code == 0)
+    #expect(place.read(pin) == written)
+    #expect(place.read("notes/Sources/App/Blueprints/Notes/NoteCopy.swift")?.contains(".notImplemented") == true)
+  }
+
   @Test func aChangedDescriptionUpdatesItsFilesAndNoOthers() async throws {
     let place = try await project()
     let file = try fileWithSummary(place)

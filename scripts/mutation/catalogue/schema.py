@@ -14,8 +14,7 @@ def another_action(match, _):
 
 RULES = [
     Rule("a column that is never null", STEPS, r"(?<!KEY) NOT NULL\b", [""], "text", small=True),
-    Rule("a column that is unique", STEPS, r" UNIQUE(?= ?[,\n])", [""], "text"),
-    Rule("columns that are unique together", STEPS, r"CREATE(?P<site> UNIQUE) INDEX", [""], "text", small=True),
+    Rule("what is unique", STEPS, r"CREATE(?P<site> UNIQUE) INDEX", [""], "text", small=True),
     Rule("a reference", STEPS, r" REFERENCES \"[^\"]+\" \(\"id\"\)(?: ON DELETE [A-Z]+(?: NULL)?)?(?=,\n|\n)", [""], "text"),
     Rule("what happens on delete", STEPS, r"ON DELETE (?P<site>[A-Z]+(?: NULL)?)", another_action, "text"),
     Rule("the type of columns", STEPS, r"\)(?P<site> STRICT)$", [""], "text"),

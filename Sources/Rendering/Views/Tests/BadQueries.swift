@@ -12,6 +12,55 @@ enum BadQueries {
     return own + bounds
   }
 
+  /// Of a custom route: values that are none of a parameter's type, or break its rules, parameters that are not there,
+  /// and such as nobody knows. All others are right.
+  static func parameters(_ fields: [Field], of resource: Resource, in service: Service) -> [String] {
+    let required = fields.filter(\.isRequired).map { field in
+      let value = RouteExample.values(field, in: service).first
+      return (name: field.wireName, text: field.wireName + "=" + percentEncoded(value?.plainText ?? ""))
+    }
+    func bad(_ name: String, _ own: String?, _ rule: String) -> String {
+      let all = [own].compactMap(\.self) + required.filter { $0.name != name }.map(\.text)
+      return SwiftCall.text(
+        "BadQuery", [TextRun.literal(all.joined(separator: "&")), TextRun.literal(name + ": " + rule)], indentation: 9)
+    }
+    let absent = required.map { bad($0.name, nil, "required") }
+    let unknown = bad("no_such_parameter", "no_such_parameter=1", "unknown")
+    let wrong = fields.flatMap { field in
+      misfits(field, of: resource, in: service).map { bad(field.wireName, field.wireName + "=" + $0.value, $0.rule) }
+    }
+    return (wrong + absent + [unknown]).reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }
+  }
+
+  private static func misfits(
+    _ field: Field, of resource: Resource, in service: Service
+  ) -> [(value: String, rule: String)] {
+    if case .reference(let reference) = field.type, service.resource(named: reference.target)?.id != .uuid {
+      return ["abc", "1.5", ""].map { ($0, "type") }
+    }
+    let refusals = FieldExamples(field, target: nil, texts: TextBoundsCache()).refused
+    // So large a number may break a range as well.
+    return wrong(.field(field), of: resource, in: service).filter { $0.value != "1e18" }
+      + refusals.compactMap { refusal in
+        guard refusal.broken.count == 1, let rule = refusal.broken.first, rule != "type", rule != "format" else {
+          return nil
+        }
+        return switch refusal.value {
+        case .number(let number): (number.replacing("+", with: "%2B"), rule)
+        case .text(let text): (percentEncoded(text), rule)
+        default: nil
+        }
+      }
+  }
+
+  static func percentEncoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      if isPlain(byte) { return String(UnicodeScalar(byte)) }
+      let hex = String(byte, radix: 16, uppercase: true)
+      return (hex.count == 1 ? "%0" : "%") + hex
+    }.joined()
+  }
+
   static func sort(_ keys: [SortKey], of resource: Resource) -> [String] {
     let first = keys.first?.member.wireName ?? "id"
     let other = resource.fields.map(\.wireName).first { name in !keys.contains { $0.member.wireName == name } }

@@ -10,6 +10,8 @@ struct LimitTestView: View {
   var bucket: Text
   /// Rates, the elements of an array.
   var rates: String
+  /// Whether its whole answers are kept.
+  var isCached: Bool
 
   /// The value that a test takes for it.
   var testCase: String {
@@ -43,25 +45,41 @@ struct LimitTestView: View {
     path = isItem ? list + "/" + id : list
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
+    isCached = RouteCache(action, of: resource).keepsAnswers
   }
 
-  /// The limited routes of a service.
-  static func limited(in service: Service) -> [LimitTestView] {
-    all(in: service).compactMap { action, resource, limit in
-      limit.chain == nil ? nil : LimitTestView(action, of: resource, limit: limit, in: service)
-    }
+  init(_ route: Route, of resource: Resource, limit: RouteLimit, in service: Service) {
+    let list = service.api.prefix + "/" + resource.path + "/"
+    method = "." + route.method.rawValue.lowercased()
+    path = list + RouteExample.path(of: route, of: resource)
+    let pattern = list + route.path.map(\.documented).joined(separator: "/")
+    bucket = Text(limit.isOwn ? route.method.rawValue + " " + pattern : "default")
+    rates = RouteLimit.literals(limit.rates)
+    isCached = RouteCache(route, of: resource, in: service).keepsAnswers
   }
+
+  /// The routes of a service whose limits are known.
+  static func limited(in service: Service) -> [LimitTestView] {
+    all(in: service) { $0.chain != nil && !$0.isDynamic }
+  }
+
+  /// Those that a function limits.
+  static func dynamic(in service: Service) -> [LimitTestView] { all(in: service, where: \.isDynamic) }
 
   /// Those that nothing limits.
-  static func exempt(in service: Service) -> [LimitTestView] {
-    all(in: service).compactMap { action, resource, limit in
-      limit.chain == nil ? LimitTestView(action, of: resource, limit: limit, in: service) : nil
-    }
-  }
+  static func exempt(in service: Service) -> [LimitTestView] { all(in: service) { $0.chain == nil } }
 
-  private static func all(in service: Service) -> [(Action, Resource, RouteLimit)] {
+  private static func all(in service: Service, where isMeant: (RouteLimit) -> Bool) -> [LimitTestView] {
     service.resources.flatMap { resource in
-      resource.actions.all.map { ($0, resource, RouteLimit($0.limit, in: service)) }
+      let actions = resource.actions.all.compactMap { action -> LimitTestView? in
+        let limit = RouteLimit(action.limit, in: service)
+        return isMeant(limit) ? LimitTestView(action, of: resource, limit: limit, in: service) : nil
+      }
+      let routes = resource.routes.compactMap { route -> LimitTestView? in
+        let limit = RouteLimit(route.limit, in: service)
+        return isMeant(limit) ? LimitTestView(route, of: resource, limit: limit, in: service) : nil
+      }
+      return actions + routes
     }
   }
 }

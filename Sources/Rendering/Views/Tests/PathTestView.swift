@@ -21,14 +21,23 @@ struct PathTestView: View {
   static func all(of resource: Resource, prefix: String) -> [PathTestView] {
     let actions = resource.actions
     let path = prefix + "/" + resource.path
-    let id = resource.id == .int ? "1" : "00000000-0000-4000-8000-000000000001"
     let ofList = [actions.list.map { _ in "GET" }, actions.create.map { _ in "POST" }]
     let ofItem = [
       actions.get.map { _ in "GET" }, actions.update.map { _ in "PATCH" }, actions.delete.map { _ in "DELETE" },
     ]
-    return [(path, ofList), (path + "/" + id, ofItem)].compactMap { path, methods in
-      let methods = methods.compactMap(\.self)
-      return methods.isEmpty ? nil : PathTestView(path: path, methods: methods)
+    let item = RouteExample.segment(.id, of: resource)
+    var paths = [("", path, ofList.compactMap(\.self)), (":id", path + "/" + item, ofItem.compactMap(\.self))]
+    for route in resource.routes {
+      let pattern = route.path.map(\.captured).joined(separator: "/")
+      let method = route.method.rawValue
+      if let index = paths.firstIndex(where: { $0.0 == pattern }) {
+        paths[index].2.append(method)
+      } else {
+        paths.append((pattern, path + "/" + RouteExample.path(of: route, of: resource), [method]))
+      }
+    }
+    return paths.compactMap { _, path, methods in
+      methods.isEmpty ? nil : PathTestView(path: path, methods: methods)
     }
   }
 }

@@ -24,6 +24,18 @@ struct LimitedRouteTests {
         Limited(method: .patch, path: "/v1/books/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(method: .delete, path: "/v1/books/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(
+            method: .post,
+            path: "/v1/books/1/publish",
+            bucket: "POST /v1/books/{id}/publish",
+            rates: ["1 per hour"]
+        ),
+        Limited(
+            method: .get,
+            path: "/v1/books/search/word",
+            bucket: "default",
+            rates: ["2000 per day", "500 per hour"]
+        ),
+        Limited(
             method: .get,
             path: "/v1/reviews/00000000-0000-4000-8000-000000000001",
             bucket: "default",

@@ -13,6 +13,8 @@ struct MethodTests {
         ("/v1/authors/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("/v1/books", "GET, HEAD, OPTIONS, POST"),
         ("/v1/books/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/v1/books/1/publish", "OPTIONS, POST"),
+        ("/v1/books/search/word", "GET, HEAD, OPTIONS"),
         ("/v1/reviews", "GET, HEAD, OPTIONS, POST"),
         ("/v1/reviews/00000000-0000-4000-8000-000000000001", "DELETE, GET, HEAD, OPTIONS, PATCH"),
     ]

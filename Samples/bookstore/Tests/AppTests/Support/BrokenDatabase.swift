@@ -9,6 +9,7 @@ struct BrokenDatabase: Database {
     }
 
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
         throw Failure()
@@ -19,6 +20,14 @@ struct BrokenDatabase: Database {
     ) async throws -> Value {
         throw Failure()
     }
+
+    func migrate<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        throw Failure()
+    }
+
+    func steps(of migration: Migration) -> [MigrationStep] { [] }
 }
 
 /// Runs `test` on a service that has lost its database.

@@ -28,6 +28,7 @@ func withSlowService(
 /// A database that takes its time.
 private struct SlowDatabase: Database {
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
         try await Task.sleep(for: .seconds(60))
@@ -39,6 +40,14 @@ private struct SlowDatabase: Database {
     ) async throws -> Value {
         try await read(work)
     }
+
+    func migrate<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        try await read(work)
+    }
+
+    func steps(of migration: Migration) -> [MigrationStep] { [] }
 }
 
 /// Takes each request's body for one that goes on for ever.

@@ -2,5 +2,21 @@
 struct Migration: Sendable {
     /// Its number and what it does: `0001_initial`.
     let name: String
-    let statements: [String]
+    /// What it does on SQLite.
+    var sqlite: [MigrationStep] = []
+}
+
+extension Migration {
+    /// Where the migrations that were applied are recorded.
+    static let records = Migration(
+        name: "schema_migrations",
+        sqlite: [
+            """
+            CREATE TABLE IF NOT EXISTS schema_migrations (
+                name TEXT PRIMARY KEY NOT NULL,
+                applied_at INTEGER NOT NULL
+            ) STRICT
+            """
+        ]
+    )
 }

@@ -93,9 +93,13 @@ struct BookHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = BooksBlueprint(
-                books: BookRepository(database: database),
-                rules: hooks
+                books: BookRepository(database: database, cache: cache),
+                cache: cache,
+                rules: hooks,
+                bookPublish: BookPublish(database: database),
+                bookSearch: BookSearch(database: database)
             )
             blueprint.addRoutes(to: router.group(RouterPath(BookFixture.path)))
             try await withRoutes(router) { try await test(service, $0) }

@@ -1,7 +1,7 @@
 extension Migration {
     static let m0001Initial = Migration(
         name: "0001_initial",
-        statements: [
+        sqlite: [
             """
             CREATE TABLE "notes" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -9,11 +9,24 @@ import Hummingbird
 /// | `GET /api/v2/inputs/{id}` | 200; 304; 400; 404 |
 /// | `PATCH /api/v2/inputs/{id}` | 200 with the changed input; 400, 404, 408, 409, 412, 413, 422 |
 /// | `DELETE /api/v2/inputs/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+/// | `POST /api/v2/inputs/input/{input}` | 200 with an object; 400, 404, 408, 413, 422 |
+/// | `POST /api/v2/inputs/{id}/rules` | 204; 400, 404, 408, 413, 422 |
+/// | `GET /api/v2/inputs/class/{self}/{n}/{x}/{at}/{key}` | 200 with an input; 304, 400, 404 |
+/// | `PUT /api/v2/inputs/{id}` | 204; 400, 404, 408, 413, 422 |
+/// | `DELETE /api/v2/inputs/validation` | 200 with inputs; 400 |
+/// | `PATCH /api/v2/inputs/a/b.c/~d` | 204; 400 |
 struct InputsBlueprint: Blueprint {
     static let path = "/api/v2/inputs"
 
     let inputs: InputModelRepository
+    let cache: Cache
     let rules: any Hooks<InputModel, InputModelInput>
+    let inputModelInputRoute: any CustomRoute<InputModelInputRouteInput, InputModelInputRouteAnswer>
+    let inputModelRulesRoute: any CustomRoute<InputModelRulesRouteInput, Void>
+    let inputModelClass: any CustomRoute<InputModelClassInput, InputModel>
+    let inputModelPath: any CustomRoute<InputModelPathInput, Void>
+    let inputModelValidation: any CustomRoute<InputModelValidationInput, [InputModel]>
+    let inputModelAddress: any CustomRoute<InputModelAddressInput, Void>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)
@@ -21,6 +34,12 @@ struct InputsBlueprint: Blueprint {
         group.get(":id", use: get)
         group.patch(":id", use: update)
         group.delete(":id", use: delete)
+        group.dropping(.inputs, from: cache).post("input/:input", use: input)
+        group.dropping(.inputs, from: cache).post(":id/rules", use: rulesRoute)
+        group.cached(.inputs, for: .minutes(1), in: cache).get("class/:self/:n/:x/:at/:key", use: classRoute)
+        group.dropping(.inputs, from: cache).put(":id", use: pathRoute)
+        group.dropping(.inputs, from: cache).delete("validation", use: validation)
+        group.dropping(.inputs, from: cache).patch("a/b.c/~d", use: addressRoute)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -1,7 +1,7 @@
 extension Migration {
     static let m0001Initial = Migration(
         name: "0001_initial",
-        statements: [
+        sqlite: [
             """
             CREATE TABLE "types" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -40,7 +40,7 @@ extension Migration {
                 "id" TEXT PRIMARY KEY NOT NULL,
                 "request_id" INTEGER NOT NULL REFERENCES "requests" ("id") ON DELETE RESTRICT,
                 "date" TEXT NOT NULL,
-                "id_string" TEXT UNIQUE,
+                "id_string" TEXT,
                 "sent" INTEGER,
                 "created_at" INTEGER NOT NULL,
                 "updated_at" INTEGER NOT NULL
@@ -72,7 +72,7 @@ extension Migration {
             """
             CREATE TABLE "series" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
-                "series" TEXT NOT NULL UNIQUE,
+                "series" TEXT NOT NULL,
                 "created_at" INTEGER NOT NULL,
                 "updated_at" INTEGER NOT NULL
             ) STRICT
@@ -99,7 +99,7 @@ extension Migration {
             """
             CREATE TABLE "data" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
-                "data" TEXT NOT NULL UNIQUE,
+                "data" TEXT NOT NULL,
                 "created_at" INTEGER NOT NULL,
                 "updated_at" INTEGER NOT NULL
             ) STRICT
@@ -123,7 +123,7 @@ extension Migration {
             """
             CREATE TABLE "caches" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
-                "key" TEXT NOT NULL UNIQUE
+                "key" TEXT NOT NULL
             ) STRICT
             """,
             """
@@ -175,79 +175,91 @@ extension Migration {
             ) STRICT
             """,
             """
-            CREATE INDEX "types_select" ON "types" ("select")
+            CREATE INDEX "types_select_idx" ON "types" ("select")
             """,
             """
-            CREATE INDEX "types_class" ON "types" ("class")
+            CREATE INDEX "types_class_idx" ON "types" ("class")
             """,
             """
-            CREATE INDEX "types_default" ON "types" ("default")
+            CREATE INDEX "types_default_idx" ON "types" ("default")
             """,
             """
-            CREATE INDEX "types_group" ON "types" ("group")
+            CREATE INDEX "types_group_idx" ON "types" ("group")
             """,
             """
-            CREATE INDEX "types_init" ON "types" ("init")
+            CREATE INDEX "types_init_idx" ON "types" ("init")
             """,
             """
-            CREATE INDEX "types_self" ON "types" ("self")
+            CREATE INDEX "types_self_idx" ON "types" ("self")
             """,
             """
-            CREATE INDEX "types_async" ON "types" ("async")
+            CREATE INDEX "types_async_idx" ON "types" ("async")
             """,
             """
-            CREATE INDEX "types_where" ON "types" ("where")
+            CREATE INDEX "types_where_idx" ON "types" ("where")
             """,
             """
-            CREATE INDEX "types_type" ON "types" ("type")
+            CREATE INDEX "types_type_idx" ON "types" ("type")
             """,
             """
-            CREATE INDEX "types_updated_at" ON "types" ("updated_at")
+            CREATE INDEX "types_updated_at_idx" ON "types" ("updated_at")
             """,
             """
-            CREATE INDEX "requests_type_id" ON "requests" ("type_id")
+            CREATE INDEX "requests_type_id_idx" ON "requests" ("type_id")
             """,
             """
-            CREATE INDEX "requests_json" ON "requests" ("json")
+            CREATE INDEX "requests_json_idx" ON "requests" ("json")
             """,
             """
-            CREATE INDEX "requests_row" ON "requests" ("row")
+            CREATE INDEX "requests_row_idx" ON "requests" ("row")
             """,
             """
-            CREATE INDEX "requests_values" ON "requests" ("values")
+            CREATE INDEX "requests_values_idx" ON "requests" ("values")
             """,
             """
-            CREATE INDEX "requests_pattern" ON "requests" ("pattern")
+            CREATE INDEX "requests_pattern_idx" ON "requests" ("pattern")
             """,
             """
-            CREATE INDEX "responses_request_id" ON "responses" ("request_id")
+            CREATE UNIQUE INDEX "responses_id_string_key" ON "responses" ("id_string")
             """,
             """
-            CREATE INDEX "responses_id_string_id" ON "responses" ("id_string", "id")
+            CREATE INDEX "responses_request_id_idx" ON "responses" ("request_id")
             """,
             """
-            CREATE INDEX "responses_date" ON "responses" ("date")
+            CREATE INDEX "responses_id_string_id_idx" ON "responses" ("id_string", "id")
             """,
             """
-            CREATE INDEX "responses_sent" ON "responses" ("sent")
+            CREATE INDEX "responses_date_idx" ON "responses" ("date")
             """,
             """
-            CREATE INDEX "responses_created_at" ON "responses" ("created_at")
+            CREATE INDEX "responses_sent_idx" ON "responses" ("sent")
             """,
             """
-            CREATE INDEX "applications_application_id" ON "applications" ("application_id")
+            CREATE INDEX "responses_created_at_idx" ON "responses" ("created_at")
             """,
             """
-            CREATE INDEX "orders_order" ON "orders" ("order")
+            CREATE INDEX "applications_application_id_idx" ON "applications" ("application_id")
             """,
             """
-            CREATE INDEX "orders_by" ON "orders" ("by")
+            CREATE UNIQUE INDEX "series_series_key" ON "series" ("series")
             """,
             """
-            CREATE INDEX "tables_table" ON "tables" ("table")
+            CREATE INDEX "orders_order_idx" ON "orders" ("order")
             """,
             """
-            CREATE INDEX "tables_offset" ON "tables" ("offset")
+            CREATE INDEX "orders_by_idx" ON "orders" ("by")
+            """,
+            """
+            CREATE INDEX "tables_table_idx" ON "tables" ("table")
+            """,
+            """
+            CREATE INDEX "tables_offset_idx" ON "tables" ("offset")
+            """,
+            """
+            CREATE UNIQUE INDEX "data_data_key" ON "data" ("data")
+            """,
+            """
+            CREATE UNIQUE INDEX "caches_key_key" ON "caches" ("key")
             """,
         ]
     )

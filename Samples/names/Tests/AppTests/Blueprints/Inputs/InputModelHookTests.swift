@@ -93,9 +93,17 @@ struct InputModelHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
-                rules: hooks
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
+                rules: hooks,
+                inputModelInputRoute: InputModelInputRoute(database: database),
+                inputModelRulesRoute: InputModelRulesRoute(database: database),
+                inputModelClass: InputModelClass(database: database),
+                inputModelPath: InputModelPath(database: database),
+                inputModelValidation: InputModelValidation(database: database),
+                inputModelAddress: InputModelAddress(database: database)
             )
             blueprint.addRoutes(to: router.group(RouterPath(InputModelFixture.path)))
             try await withRoutes(router) { try await test(service, $0) }
