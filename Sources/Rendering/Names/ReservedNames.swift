@@ -23,14 +23,15 @@ enum ReservedNames {
 
   /// Names that the emitted functions give to their own parameters and variables.
   static let locals: Set<String> = [
-    "address", "application", "change", "client", "configuration", "connection", "context", "created", "current",
+    "address", "application", "cache", "change", "client", "configuration", "connection", "context", "created",
+    "current",
     "database", "fields", "group", "id", "input", "items", "json", "list", "get", "create", "update", "delete", "find",
     "now", "page", "path", "query", "repository", "request", "response", "row", "router", "service", "total", "value",
     "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
   ]
 
   /// What the function that lists a resource calls its own variables, beside the field that holds the repository.
-  static let listing: Set<String> = ["cursor", "filter", "hasMore", "order"]
+  static let listing: Set<String> = ["cursor", "filter", "hasMore", "ids", "kept", "last", "next", "order"]
 
   /// Members that every blueprint has or may get, with the functions of the standard actions.
   static let blueprint: Set<String> = [
@@ -79,7 +80,10 @@ enum ReservedNames {
   ]
 
   private static let emitted: Set<String> = [
-    "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint", "Cache",
+    "APILimits", "AnswerCache", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth", "Blueprint",
+    "Cache", "CachedRoutes", "CacheFinding", "CacheKey", "CacheNamespace", "CacheOutage", "CacheProduct", "CacheStore",
+    "CacheValue", "CacheVersion", "CacheWrite", "Gate", "KeptAnswer", "KeptJSON", "ListCache", "Memo",
+    "MemoryCacheStore", "ManualClock", "RecencyList", "RecordingCacheStore", "SingleFlight",
     "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
     "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "CustomRoute", "Database",
     "DatabaseConfiguration",
@@ -89,8 +93,10 @@ enum ReservedNames {
     "AddressRange", "CountedLimit", "ForwardedHops", "LimitClient", "LimitCounter", "LimitDecision", "LimitMiddleware",
     "LimitPolicy", "LimitStore", "LimitStrategy", "LimitTally", "MemoryLimitStore", "NetworkAddress", "RequestLimits",
     "TrustedProxies", "WallClock",
+    "DocsBlueprint", "StaticFile",
     "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
-    "MigrateCommand", "Migration", "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination",
+    "MigrateCommand", "Migration", "MigrationRefused", "MigrationStatus", "MigrationStep", "Migrator", "Misfit",
+    "MissingRow", "Model", "Page", "PageRequest", "Pagination",
     "PathParameter", "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration",
     "QueryReader", "Rate", "Reference", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow",
     "RoutesCommand",
@@ -100,5 +106,9 @@ enum ReservedNames {
     "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
     "CacheFinding", "CacheNamespace", "CacheStore", "CacheValue", "CacheVersion", "CacheWrite", "InvalidJSON",
     "JSONName", "JSONParser", "MemoryCacheStore", "RecencyList", "SQLitePool", "TimeLimit",
+    "ConnectionLost", "DatabaseUnavailable", "DroppingRoutes", "ErrorField", "PostgresConnection", "PostgresDatabase",
+    "PostgresError", "PostgresNumeric", "PostgresParameters", "PostgresPlaceholders", "PostgresPool",
+    "PostgresResult", "PostgresRow", "PostgresSession", "PostgresStatements", "PostgresType", "PostgresURL",
+    "PostgresValue",
   ]
 }

@@ -10,6 +10,8 @@ struct LimitTestView: View {
   var bucket: Text
   /// Rates, the elements of an array.
   var rates: String
+  /// Whether its whole answers are kept.
+  var isCached: Bool
 
   /// The value that a test takes for it.
   var testCase: String {
@@ -43,6 +45,7 @@ struct LimitTestView: View {
     path = isItem ? list + "/" + id : list
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
+    isCached = RouteCache(action, of: resource).keepsAnswers
   }
 
   init(_ route: Route, of resource: Resource, limit: RouteLimit, in service: Service) {
@@ -52,6 +55,7 @@ struct LimitTestView: View {
     let pattern = list + route.path.map(\.documented).joined(separator: "/")
     bucket = Text(limit.isOwn ? route.method.rawValue + " " + pattern : "default")
     rates = RouteLimit.literals(limit.rates)
+    isCached = RouteCache(route, of: resource, in: service).keepsAnswers
   }
 
   /// The limited routes of a service.

@@ -11,6 +11,10 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
+  var database: DatabaseView
+  var hasSQLite: Bool
+  var hasPostgres: Bool
+  var hasBothEngines: Bool { hasSQLite && hasPostgres }
   /// `sqlite: statements`: a migration that does the same on every engine.
   var stepArguments: String
   var hasUUIDs: Bool
@@ -31,7 +35,12 @@ struct ServiceTestsView: View {
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
   /// An address of a limited route that only reads.
-  var limitedGet: String? { limitedRoutes.first { $0.method == ".get" }?.path }
+  private var readingRoute: LimitTestView? { limitedRoutes.first { $0.method == ".get" } }
+  var limitedGet: String? { readingRoute?.path }
+  var keepsLimitedGet: Bool { readingRoute?.isCached == true }
+  var testsCacheOrder: Bool { hasLimits && hasCache }
+  var hasListCache: Bool { cache?.hasItems == true }
+  var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   var testsLimitOrder: Bool { limits != nil && limitedGet != nil }
   var exposedHeaders: [String]
   /// The `type` of "not found".
@@ -58,6 +67,8 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasClock: Bool { hasLimits || hasCache }
+  /// Whether a test does things at random.
+  var hasRandomness: Bool { hasCursorPages || hasCache }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -65,6 +76,10 @@ struct ServiceTestsView: View {
     Many("paths", \.paths, "every path with the methods that it has")
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
+    One("database", \.database, "the database in words")
+    Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
+    Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
+    Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
     Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
@@ -85,7 +100,9 @@ struct ServiceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
@@ -93,6 +110,10 @@ struct ServiceTestsView: View {
     Code("limitedPath", \.limitedPath, "an address of the first limited route")
     Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
     Code("limitedGet", \.limitedGet, "an address of a limited route that only reads")
+    Flag("keepsLimitedGet", \.keepsLimitedGet, "whether its answers are kept")
+    Flag("testsCacheOrder", \.testsCacheOrder, "whether there are limits and caches")
+    Flag("hasDroppingRoutes", \.hasDroppingRoutes, "whether custom routes write what is kept")
+    Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
     Flag("testsLimitOrder", \.testsLimitOrder, "whether there is one")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
@@ -113,6 +134,9 @@ struct ServiceTestsView: View {
         return resource.actions.get == nil ? nil : path + "/" + id
       }.first
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
+    database = DatabaseView(service)
+    hasSQLite = service.data.engines.contains(.sqlite)
+    hasPostgres = service.data.engines.contains(.postgres)
     let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
     stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }

@@ -30,25 +30,27 @@ struct SQLiteMigrationTests {
     private func database() async throws -> any Database {
         let configuration = try AppConfiguration.testing(["DATABASE_URL": "sqlite::memory:"])
         let database = try openDatabase(configuration.database)
-        let parents = "CREATE TABLE parents (id INTEGER PRIMARY KEY)"
-        let children = """
+        let steps: [MigrationStep] = [
+            "CREATE TABLE parents (id INTEGER PRIMARY KEY)",
+            """
             CREATE TABLE children (
                 id INTEGER PRIMARY KEY,
                 parent INTEGER NOT NULL REFERENCES parents (id) ON DELETE CASCADE
             )
-            """
-        let rows = ["INSERT INTO parents VALUES (1)", "INSERT INTO children VALUES (1, 1)"]
-        let first = Migration(name: "0001_first", sqlite: [parents, children] + rows)
+            """,
+            "INSERT INTO parents VALUES (1)", "INSERT INTO children VALUES (1, 1)",
+        ]
+        let first = Migration(name: "0001_first", sqlite: steps)
         try await Migrator(database: database, migrations: [first]).migrate()
         return database
     }
 
     private func migrate(_ database: any Database, copying rows: String) async throws {
-        let statements = [
-            "CREATE TABLE new_parents (id INTEGER PRIMARY KEY)", rows, "DROP TABLE parents",
+        let steps: [MigrationStep] = [
+            "CREATE TABLE new_parents (id INTEGER PRIMARY KEY)", .execute(rows), "DROP TABLE parents",
             "ALTER TABLE new_parents RENAME TO parents",
         ]
-        let second = Migration(name: "0002_second", sqlite: statements)
+        let second = Migration(name: "0002_second", sqlite: steps)
         try await Migrator(database: database, migrations: [second]).migrate()
     }
 
