@@ -5,10 +5,10 @@ extension Feature {
   public static let emitted: Set<Feature> = [
     .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback,
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
-    .sqlite, .postgres, .memoryStore,
+    .sqlite, .postgres, .memoryStore, .redisStore,
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
-    .rateLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
+    .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
     .routes, .routeBody, .routeQuery, .routeReturns,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,

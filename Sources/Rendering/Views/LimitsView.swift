@@ -6,6 +6,8 @@ struct LimitsView: View {
   /// Rates, the elements of an array.
   var defaults: String
   var hasDefaults: Bool
+  /// Whether a function of the owner's limits a route.
+  var hasDynamic: Bool
   /// A case of the emitted `LimitStrategy`.
   var strategy: String
   /// The header that names a client, a Swift expression.
@@ -14,13 +16,16 @@ struct LimitsView: View {
   var isByAddress: Bool
   /// `true` or `false`.
   var refusesUncounted: String
+  var isStrict: Bool { refusesUncounted == "true" }
 
   static let schema = Schema<LimitsView> {
     Code("defaults", \.defaults, "the rates of routes that say nothing, as elements of an array")
     Flag("hasDefaults", \.hasDefaults, "whether there are any")
+    Flag("hasDynamic", \.hasDynamic, "whether a function limits a route")
     Code("strategy", \.strategy, "a case of LimitStrategy")
     Code("header", \.header, "the header that names a client, a Swift expression; nil: its address does")
     Flag("isByAddress", \.isByAddress, "whether a client is an address")
+    Flag("isStrict", \.isStrict, "whether requests are refused while nobody can count")
     Code("refusesUncounted", \.refusesUncounted, "whether requests are refused while nobody can count, true or false")
   }
 
@@ -32,6 +37,7 @@ struct LimitsView: View {
     guard isLimited || !limits.defaults.isEmpty else { return nil }
     defaults = RouteLimit.literals(limits.defaults)
     hasDefaults = !limits.defaults.isEmpty
+    hasDynamic = rules.contains { RouteLimit($0, in: service).isDynamic }
     strategy = limits.strategy == .fixedWindow ? "fixedWindow" : "slidingWindow"
     header = "nil"
     isByAddress = true
@@ -51,17 +57,21 @@ struct RouteLimit {
   let rates: [Rate]
   /// Whether it has a bucket of its own.
   let isOwn: Bool
+  /// Whether a function of the owner's gives more rates.
+  let isDynamic: Bool
 
   init(_ rule: LimitRule, in service: Service) {
     switch rule {
     case .exempt:
-      (chain, rates, isOwn) = (nil, [], false)
+      (chain, rates, isOwn, isDynamic) = (nil, [], false, false)
     case .defaults:
       rates = service.limits.defaults
-      (chain, isOwn) = (rates.isEmpty ? nil : "limitedByDefault()", false)
+      (chain, isOwn, isDynamic) = (rates.isEmpty ? nil : "limitedByDefault()", false, false)
     case .parts(let parts):
       rates = parts.compactMap { if case .rate(let rate) = $0 { rate } else { nil } }
-      (chain, isOwn) = (rates.isEmpty ? nil : "limited(\(Self.literals(rates)))", true)
+      isDynamic = parts.contains(.dynamic)
+      let arguments = rates.map { SwiftValue.text($0.written) } + (isDynamic ? ["by: DynamicRates.rates"] : [])
+      (chain, isOwn) = (arguments.isEmpty ? nil : "limited(\(arguments.joined(separator: ", ")))", true)
     }
   }
 

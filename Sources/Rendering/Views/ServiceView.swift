@@ -56,6 +56,7 @@ struct ServiceView: View {
   /// How often a client may ask, where a route is limited.
   var limits: LimitsView?
   var hasLimits: Bool { limits != nil }
+  var hasDynamicLimits: Bool { limits?.hasDynamic == true }
 
   /// What is kept of answers, where a route is cached.
   var cache: CacheView?
@@ -66,6 +67,27 @@ struct ServiceView: View {
   var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   /// Whether rows that `App seed` makes are cached.
   var seedsDropCache: Bool { seeds.contains { $0.dropsCache } }
+
+  /// What limits and cache keep their counts and answers in, where there are any.
+  var store: StoreView?
+  var hasRedis: Bool { store?.hasRedis == true }
+  /// Whether the program itself can keep them: else only its tests do.
+  var hasMemoryStore: Bool { store?.hasMemory ?? true }
+  var countsInMemory: Bool { hasLimits && hasMemoryStore }
+  var countsInRedis: Bool { hasLimits && hasRedis }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
+  var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
+  var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
+  var seedsDropRedis: Bool { seedsDropCache && hasRedis }
+  /// The arguments that make up the stores of one process, in lines.
+  var memoryStores: [String] {
+    let stores = [
+      hasLimits ? "limits: MemoryLimitStore()" : nil,
+      hasCache ? "cache: MemoryCacheStore(capacity: configuration.cache.bytes)" : nil,
+    ].compactMap { $0 }
+    return stores.enumerated().map { $1 + ($0 == stores.count - 1 ? "" : ",") }
+  }
+  var cachesInRedis: Bool { hasCache && hasRedis }
 
   /// What a page of another origin may read besides the body.
   var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache) }
@@ -124,7 +146,7 @@ struct ServiceView: View {
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
-    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + ["Routes"]
+    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (cachesInRedis ? ["Cache"] : []) + ["Routes"]
     return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
   }
 
@@ -187,9 +209,21 @@ struct ServiceView: View {
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
+    Flag("hasDynamicLimits", \.hasDynamicLimits, "whether a function limits a route")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
+    Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
+    Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
+    Flag("seedsDropRedis", \.seedsDropRedis, "whether seeds change what may be cached in Redis")
+    Code("memoryStores", \.memoryStores, "the arguments that make up the stores of one process, in lines")
+    Flag("countsInMemory", \.countsInMemory, "whether requests may be counted in memory")
+    Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
+    Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Flag("hasDroppingRoutes", \.hasDroppingRoutes, "whether custom routes write what is kept")
     Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
@@ -235,6 +269,7 @@ struct ServiceView: View {
     hasUUIDs = service.resources.contains { $0.id == .uuid }
     limits = LimitsView(service)
     cache = CacheView(service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
     openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback

@@ -28,9 +28,13 @@ struct ServiceTestsView: View {
   var policies: [CORSTestView]
   var limits: LimitsView?
   var cache: CacheView?
+  var store: StoreView?
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
   var exemptRoutes: [LimitTestView]
+  /// Cases of a test of each route that a function limits.
+  var dynamicCases: [String]
+  var hasDynamicLimits: Bool { !dynamicCases.isEmpty }
   /// An address of the first limited route, and its method.
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
@@ -67,8 +71,17 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasClock: Bool { hasLimits || hasCache }
+  var hasRedis: Bool { store?.hasRedis == true }
+  var hasMemoryStore: Bool { store?.hasMemory ?? true }
+  /// Whether only tests count requests in memory.
+  var countsInTestMemory: Bool { hasLimits && !hasMemoryStore }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
+  var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
+  var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
+  var countsInRedis: Bool { hasLimits && hasRedis }
+  var cachesInRedis: Bool { hasCache && hasRedis }
   /// Whether a test does things at random.
-  var hasRandomness: Bool { hasCursorPages || hasCache }
+  var hasRandomness: Bool { hasCursorPages || hasCache || countsInRedis }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -102,10 +115,21 @@ struct ServiceTestsView: View {
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
+    Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("countsInTestMemory", \.countsInTestMemory, "whether only tests count requests in memory")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
+    Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
+    Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
+    Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
+    Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
+    Flag("hasDynamicLimits", \.hasDynamicLimits, "whether there are any")
     Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
     Code("limitedPath", \.limitedPath, "an address of the first limited route")
     Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
@@ -157,8 +181,10 @@ struct ServiceTestsView: View {
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     limits = LimitsView(service)
     cache = CacheView(service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
     limitedRoutes = LimitTestView.limited(in: service)
     exemptRoutes = LimitTestView.exempt(in: service)
+    dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
       switch service.api.problems {
