@@ -7,7 +7,11 @@ import Testing
 struct ConfigurationTests {
     @Test(arguments: AppEnvironment.allCases)
     func isCompleteInEveryEnvironment(_ environment: AppEnvironment) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
+        let variables = [
+            "APP_ENV": environment.rawValue,
+            "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite",
+            "STORE_URL": "memory:",
+        ]
         #expect(try AppConfiguration(variables: variables).environment == environment)
     }
 
@@ -114,7 +118,11 @@ struct ConfigurationTests {
         _ level: Logger.Level,
         _ format: LogFormat
     ) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
+        let variables = [
+            "APP_ENV": environment.rawValue,
+            "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite",
+            "STORE_URL": "memory:",
+        ]
         let configuration = try AppConfiguration(variables: variables)
         #expect(configuration.http.host == host)
         #expect(configuration.http.port == port)
@@ -135,7 +143,11 @@ struct ConfigurationTests {
     }
 
     @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
-        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
+        let production = [
+            "APP_ENV": "production",
+            "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite",
+            "STORE_URL": "memory:",
+        ]
         #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
         #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
     }

@@ -7,7 +7,10 @@ import Testing
 struct ConfigurationTests {
     @Test(arguments: AppEnvironment.allCases)
     func isCompleteInEveryEnvironment(_ environment: AppEnvironment) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/notes.sqlite"]
+        let variables = [
+            "APP_ENV": environment.rawValue,
+            "DATABASE_URL": "sqlite:///var/lib/notes.sqlite",
+        ]
         #expect(try AppConfiguration(variables: variables).environment == environment)
     }
 
@@ -97,7 +100,10 @@ struct ConfigurationTests {
         _ level: Logger.Level,
         _ format: LogFormat
     ) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/notes.sqlite"]
+        let variables = [
+            "APP_ENV": environment.rawValue,
+            "DATABASE_URL": "sqlite:///var/lib/notes.sqlite",
+        ]
         let configuration = try AppConfiguration(variables: variables)
         #expect(configuration.http.host == host)
         #expect(configuration.http.port == port)
@@ -117,7 +123,10 @@ struct ConfigurationTests {
     }
 
     @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
-        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/notes.sqlite"]
+        let production = [
+            "APP_ENV": "production",
+            "DATABASE_URL": "sqlite:///var/lib/notes.sqlite",
+        ]
         #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
         #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
     }

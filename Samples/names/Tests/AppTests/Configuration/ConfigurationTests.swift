@@ -7,7 +7,10 @@ import Testing
 struct ConfigurationTests {
     @Test(arguments: AppEnvironment.allCases)
     func isCompleteInEveryEnvironment(_ environment: AppEnvironment) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/names.sqlite"]
+        let variables = [
+            "APP_ENV": environment.rawValue,
+            "DATABASE_URL": "sqlite:///var/lib/names.sqlite",
+        ]
         #expect(try AppConfiguration(variables: variables).environment == environment)
     }
 
@@ -102,7 +105,10 @@ struct ConfigurationTests {
         _ level: Logger.Level,
         _ format: LogFormat
     ) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/names.sqlite"]
+        let variables = [
+            "APP_ENV": environment.rawValue,
+            "DATABASE_URL": "sqlite:///var/lib/names.sqlite",
+        ]
         let configuration = try AppConfiguration(variables: variables)
         #expect(configuration.http.host == host)
         #expect(configuration.http.port == port)
@@ -123,7 +129,10 @@ struct ConfigurationTests {
     }
 
     @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
-        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/names.sqlite"]
+        let production = [
+            "APP_ENV": "production",
+            "DATABASE_URL": "sqlite:///var/lib/names.sqlite",
+        ]
         #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
         #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
     }
