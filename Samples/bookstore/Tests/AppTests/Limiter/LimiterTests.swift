@@ -9,11 +9,7 @@ import Testing
 /// What a limited route answers.
 struct LimiterTests {
     private let clock = ManualClock(60_000_000)
-    private let store: MemoryLimitStore
-
-    init() {
-        store = MemoryLimitStore(strategy: .fixedWindow)
-    }
+    private let store = TestRedis.limitStore(.fixedWindow)
 
     @Test func tellsWhatRemains() async throws {
         try await withLimits(store) { service in
