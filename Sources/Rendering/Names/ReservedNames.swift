@@ -110,5 +110,9 @@ enum ReservedNames {
     "UnexpectedColumn", "User", "UUIDv7", "Validation", "WireName", "WireNames",
     "CacheFinding", "CacheNamespace", "CacheStore", "CacheValue", "CacheVersion", "CacheWrite", "InvalidJSON",
     "JSONName", "JSONParser", "MemoryCacheStore", "RecencyList", "SQLitePool", "TimeLimit",
+    "ConnectionLost", "DatabaseUnavailable", "DroppingRoutes", "ErrorField", "PostgresConnection", "PostgresDatabase",
+    "PostgresError", "PostgresNumeric", "PostgresParameters", "PostgresPlaceholders", "PostgresPool",
+    "PostgresResult", "PostgresRow", "PostgresSession", "PostgresStatements", "PostgresType", "PostgresURL",
+    "PostgresValue",
   ]
 }

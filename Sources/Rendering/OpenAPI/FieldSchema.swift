@@ -49,6 +49,15 @@ struct FieldSchema {
     return schema(element, notes: field.isUnique ? ["Unique."] : [], ending: ending)
   }
 
+  /// As a query asks with it, where a field that is absent has none.
+  var asked: JSONTree {
+    var members = schema(element, notes: [], ending: fallback.map { [JSONTree.Member("default", $0)] } ?? []).members
+    if let index = members.firstIndex(where: { $0.name == "type" }), let type = element.type, items == nil {
+      members[index].value = .text(type)
+    }
+    return .object(members)
+  }
+
   private func schema(_ element: ScalarSchema, notes: [String], ending: [JSONTree.Member]) -> JSONTree {
     var members: [JSONTree.Member]
     if let items {
