@@ -9,6 +9,7 @@ extension Feature {
     .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
     .rateLimit, .noLimit,
+    .auth, .authTokens, .authRoles, .closedRegistration, .loginLimit,
     .routes, .routeBody, .routeQuery, .routeReturns,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,

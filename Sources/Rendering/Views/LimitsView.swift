@@ -29,7 +29,7 @@ struct LimitsView: View {
     let limits = service.limits
     let rules = service.resources.flatMap { $0.actions.all.map(\.limit) + $0.routes.map(\.limit) }
     let isLimited = rules.contains { RouteLimit($0, in: service).chain != nil }
-    guard isLimited || !limits.defaults.isEmpty else { return nil }
+    guard isLimited || service.auth != nil || !limits.defaults.isEmpty else { return nil }
     defaults = RouteLimit.literals(limits.defaults)
     hasDefaults = !limits.defaults.isEmpty
     strategy = limits.strategy == .fixedWindow ? "fixedWindow" : "slidingWindow"

@@ -32,6 +32,8 @@ struct ServiceView: View {
   var hasDecimals: Bool
   var hasJSON: Bool
   var hasCreate: Bool
+  /// Whether statements must give a row.
+  var hasMissingRow: Bool
 
   /// The policy of the whole API.
   var apiCORS: CORSView?
@@ -39,6 +41,10 @@ struct ServiceView: View {
   var resourceCORS: [CORSView]
   var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
   var hasCORS: Bool { !allCORS.isEmpty }
+
+  /// Users, tokens and roles, where there are any.
+  var auth: AuthView?
+  var hasAuth: Bool { auth != nil }
 
   /// How often a client may ask, where a route is limited.
   var limits: LimitsView?
@@ -107,7 +113,7 @@ struct ServiceView: View {
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
-    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + ["Routes"]
+    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + ["Routes"]
     return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
   }
 
@@ -160,6 +166,8 @@ struct ServiceView: View {
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
+    One("auth", \.auth, "users, tokens and roles")
+    Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
@@ -172,6 +180,7 @@ struct ServiceView: View {
     Flag("hasPatterns", \.hasPatterns, "whether a field has a pattern")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasJSON", \.hasJSON, "whether a field holds any JSON")
+    Flag("hasMissingRow", \.hasMissingRow, "whether there are statements that must give a row")
     Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
@@ -196,7 +205,8 @@ struct ServiceView: View {
         }
       }
     )
-    hasUUIDs = service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
+    auth = AuthView(service)
     limits = LimitsView(service)
     cache = CacheView(service)
     seeds = SeedView.all(of: service, names: names, examples: examples)
@@ -211,10 +221,11 @@ struct ServiceView: View {
         if case .parameter(_, let type) = segment { type } else { nil }
       })
     hasReferences = resources.contains { $0.checksReferences }
+    hasMissingRow = service.auth != nil || resources.contains { $0.hasCreate }
     hasCreate = resources.contains { $0.hasCreate }
     let fields = service.resources.flatMap { $0.fields + $0.routes.flatMap(\.fields) }
     let types = fields.map { Self.scalar($0.type) }
-    hasEmails = types.contains { if case .text(.email, _) = $0 { true } else { false } }
+    hasEmails = service.auth != nil || types.contains { if case .text(.email, _) = $0 { true } else { false } }
     hasURLs = types.contains { if case .text(.url, _) = $0 { true } else { false } }
     hasPatterns = types.contains { if case .text(_, let rules) = $0 { rules.pattern != nil } else { false } }
     hasDecimals = types.contains { if case .decimal = $0 { true } else { false } }

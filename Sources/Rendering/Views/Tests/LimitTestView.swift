@@ -45,6 +45,13 @@ struct LimitTestView: View {
     rates = RouteLimit.literals(limit.rates)
   }
 
+  init(method: String, path: String, bucket: String, rates: [Rate]) {
+    self.method = method
+    self.path = path
+    self.bucket = Text(bucket)
+    self.rates = RouteLimit.literals(rates)
+  }
+
   init(_ route: Route, of resource: Resource, limit: RouteLimit, in service: Service) {
     let list = service.api.prefix + "/" + resource.path + "/"
     method = "." + route.method.rawValue.lowercased()

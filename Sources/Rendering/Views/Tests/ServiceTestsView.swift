@@ -23,6 +23,8 @@ struct ServiceTestsView: View {
   var fallback: String?
   var policies: [CORSTestView]
   var limits: LimitsView?
+  var auth: AuthView?
+  var hasAuth: Bool { auth != nil }
   var cache: CacheView?
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
@@ -83,6 +85,8 @@ struct ServiceTestsView: View {
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
+    One("auth", \.auth, "users, tokens and roles")
+    Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     Flag("hasCache", \.hasCache, "whether a route is cached")
@@ -104,6 +108,7 @@ struct ServiceTestsView: View {
 
   init(_ service: Service, names: NameTable, examples: ServiceExamples) {
     paths = ["/health", "/ready"].map { PathTestView(path: $0, methods: ["GET"]) }
+    paths += AuthRoutes.paths(of: service)
     paths += service.resources.flatMap { PathTestView.all(of: $0, prefix: service.api.prefix) }
     databasePath =
       service.resources.lazy.compactMap { resource in
@@ -123,7 +128,7 @@ struct ServiceTestsView: View {
       default: false
       }
     }
-    hasUUIDs = service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
     let outside = ["/", "/no-such-path", "/health/no-such-path"]
@@ -132,9 +137,10 @@ struct ServiceTestsView: View {
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     limits = LimitsView(service)
+    auth = AuthView(service)
     cache = CacheView(service)
-    limitedRoutes = LimitTestView.limited(in: service)
-    exemptRoutes = LimitTestView.exempt(in: service)
+    limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
+    exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
     exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
       switch service.api.problems {
