@@ -8,3 +8,8 @@ public struct FileText: Equatable, Sendable {
     self.isExecutable = isExecutable
   }
 }
+
+extension FileText {
+  /// Whether the markers of a conflict stand in it.
+  public var holdsConflict: Bool { ConflictMarkers.stand(in: contents) }
+}

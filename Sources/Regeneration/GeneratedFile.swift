@@ -10,9 +10,14 @@ public struct GeneratedFile: Equatable, Sendable {
   public var template: String
   /// What it was rendered for, such as `service` or `resource Book`.
   public var subject: String
+  /// What it was before its subject or its template was renamed, the likeliest first.
+  public var former: [Identity]
+  /// Whether edits and changes of the text may be merged by line.
+  public var isMergeable: Bool
 
   public init(
-    path: String, contents: [UInt8], executable: Bool = false, ownership: Ownership, template: String, subject: String
+    path: String, contents: [UInt8], executable: Bool = false, ownership: Ownership, template: String, subject: String,
+    former: [Identity] = [], isMergeable: Bool = true
   ) {
     self.path = path
     self.text = FileText(contents: contents, isExecutable: executable)
@@ -20,13 +25,20 @@ public struct GeneratedFile: Equatable, Sendable {
     self.ownership = ownership
     self.template = template
     self.subject = subject
+    self.former = former
+    self.isMergeable = isMergeable
   }
 
   var identity: Identity { Identity(template: template, subject: subject) }
 }
 
 /// What makes two files of two runs the same file: the template and what it was rendered for, not the path.
-struct Identity: Hashable, Sendable {
-  var template: String
-  var subject: String
+public struct Identity: Hashable, Sendable {
+  public var template: String
+  public var subject: String
+
+  public init(template: String, subject: String) {
+    self.template = template
+    self.subject = subject
+  }
 }

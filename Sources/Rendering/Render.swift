@@ -1,10 +1,12 @@
+import Persistence
 import ServiceDescription
 
 /// Renders every file of a service's project with the built-in pack, in the order of their paths.
 ///
+/// - Parameter history: what the project has behind it; of its migrations only the next one is rendered.
 /// - Throws: `TemplateErrors` when the pack is wrong, `PathErrors` when two files would have one path.
-public func render(_ service: Service) throws -> [RenderedFile] {
-  try BoundPack(Pack.builtin(), kinds: subjectKinds).render(ServiceView(service))
+public func render(_ service: Service, history: SchemaHistory = SchemaHistory()) throws -> [RenderedFile] {
+  try BoundPack(Pack.builtin(), kinds: subjectKinds).render(ServiceView(service, history: history))
 }
 
 /// What a pack can make files for.
@@ -13,6 +15,7 @@ let subjectKinds: [SubjectKind<ServiceView>] = [
   SubjectKind("resource") { $0.resources },
   SubjectKind("route") { $0.resources.flatMap(\.customRoutes) },
   SubjectKind("seed") { $0.seeds },
+  SubjectKind("migration") { $0.nextMigration.map { [$0] } ?? [] },
   SubjectKind("service-tests") { [$0.tests] },
   SubjectKind("resource-tests") { $0.tests.resources },
   SubjectKind("route-tests") { $0.tests.routes },
@@ -20,6 +23,10 @@ let subjectKinds: [SubjectKind<ServiceView>] = [
 
 extension ServiceView: Subject {
   var subjectName: String { "" }
+}
+
+extension MigrationView: Subject {
+  var subjectName: String { name }
 }
 
 extension SeedView: Subject {

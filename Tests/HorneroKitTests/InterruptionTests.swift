@@ -121,7 +121,7 @@ import Testing
     #expect(recovery == Recovery(outcome: .takenBack, leftAlone: ["run.sh"]))
     #expect(project.read("run.sh") == "mine")
     #expect(project.read("a") == "1")
-    #expect(try project.plan(Self.second).entries.first { $0.path == "run.sh" }?.verdict == .refused)
+    #expect(try project.plan(Self.second).entries.first { $0.path == "run.sh" }?.verdict == .conflict)
   }
 
   @Test func aFileThatWasEditedAfterItWasWrittenIsLeftAlone() throws {

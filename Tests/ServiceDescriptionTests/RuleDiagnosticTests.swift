@@ -103,6 +103,19 @@ let ruleCases: [DiagnosticCase] = [
     "a unique default", fields("a: { type: int, unique: true, default: 1️⃣0 }"),
     "1️⃣ warning H0309 the second 'a' left to its default clashes with the first"),
   .init(
+    "fills that are no expressions",
+    fields(
+      """
+      a: { type: int, fill: 1️⃣'1; DROP TABLE books' }
+      b: { type: int, fill: 2️⃣(1 }
+      c: { type: int, fill: { sqlite: 3️⃣'1 -- one', postgres: 4️⃣"'a" } }
+      d: { type: string, fill: "coalesce(title, ';)')" }
+      """),
+    "1️⃣ H0310 '1; DROP TABLE books' is no SQL expression: a ; ends a statement",
+    "2️⃣ H0310 '(1' is no SQL expression: a ( is not closed",
+    "3️⃣ H0310 '1 -- one' is no SQL expression: it holds a comment",
+    "4️⃣ H0310 ''a' is no SQL expression: a quote is not closed"),
+  .init(
     "a length of nothing", fields("a: { type: string, length: 1️⃣..0 }"),
     "1️⃣ H0610 a length of nothing leaves nothing to say"),
   .init(

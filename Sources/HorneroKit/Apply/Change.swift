@@ -7,32 +7,60 @@ struct Change: Equatable, Sendable {
   var old: FileText?
   /// What shall stand there, `nil` for nothing.
   var new: FileText?
+  /// Where the file comes from, if it moves: its permissions come along.
+  var from: String?
+  /// The permissions that it gets whatever was there before.
+  var mode: UInt32?
 }
 
 extension ProjectDirectory {
   /// Every file that a plan changes, the records after the files they speak of.
   ///
-  /// - Parameter description: the text that the plan was made from.
-  func changes(for plan: Plan, description: [UInt8]) throws -> [Change] {
-    var changes = plan.entries.filter(\.verdict.touchesFile).map {
-      Change(path: $0.path, old: $0.old, new: $0.verdict == .delete ? nil : $0.new)
-    }
+  /// - Parameter description: the text that the plan was made from; `nil` where it does not count as applied.
+  func changes(for plan: Plan, description: [UInt8]?) throws -> [Change] {
+    var changes = fileChanges(plan)
     for (path, text) in plan.base.sorted(by: { $0.key < $1.key }) {
-      let path = Records.base(of: path)
-      changes.append(Change(path: path, old: try record(path), new: text))
+      changes.append(try recordChange(Records.base(of: path), to: text))
     }
-    for (path, text) in Records.constant where try readRecord(path) == nil {
-      changes.append(Change(path: path, old: nil, new: FileText(contents: Array(text.utf8))))
+    for (path, text) in plan.openBase.sorted(by: { $0.key < $1.key }) {
+      changes.append(try recordChange(Records.openBase(of: path), to: text))
     }
-    for (path, contents) in [(Records.applied, description), (Records.lock, Array(plan.lock.text.utf8))] {
-      changes.append(Change(path: path, old: try record(path), new: FileText(contents: contents)))
+    for record in Records.constant {
+      let old = try readRecord(record.path).map { String(decoding: $0, as: UTF8.self) }
+      guard old == nil || record.former.contains(old ?? "") else { continue }
+      changes.append(try recordChange(record.path, to: FileText(contents: Array(record.text.utf8))))
     }
+    if let description { changes.append(try recordChange(Records.applied, to: FileText(contents: description))) }
+    changes.append(try recordChange(Records.lock, to: FileText(contents: Array(plan.lock.text.utf8))))
     return changes.filter { $0.old != $0.new }
   }
 
-  private func record(_ path: String) throws -> FileText? {
+  /// A file that moves leaves one path and comes to another, which a third may be leaving at the same time.
+  private func fileChanges(_ plan: Plan) -> [Change] {
+    var changes: [Change] = []
+    var places: [String: Int] = [:]
+    func add(_ change: Change) {
+      guard let place = places[change.path] else {
+        places[change.path] = changes.count
+        return changes.append(change)
+      }
+      if let old = change.old { changes[place].old = old }
+      if let new = change.new { (changes[place].new, changes[place].from) = (new, change.from) }
+    }
+    for entry in plan.entries where entry.verdict.touchesFile {
+      if let from = entry.from {
+        add(Change(path: entry.path, old: nil, new: entry.new, from: from))
+        add(Change(path: from, old: entry.old, new: nil))
+      } else {
+        add(Change(path: entry.path, old: entry.old, new: entry.verdict == .delete ? nil : entry.new))
+      }
+    }
+    return changes
+  }
+
+  private func recordChange(_ path: String, to text: FileText?) throws -> Change {
     var reader = DiskReader(project: self)
-    if case .file(let text) = reader.item(at: path) { return text }
-    return try readRecord(path).map { FileText(contents: $0) }
+    if case .file(let old) = reader.item(at: path) { return Change(path: path, old: old, new: text) }
+    return Change(path: path, old: try readRecord(path).map { FileText(contents: $0) }, new: text)
   }
 }

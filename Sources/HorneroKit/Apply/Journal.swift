@@ -14,8 +14,11 @@ struct Journal: Equatable, Sendable {
   /// The number of a step names its files under `.hornero/staging`.
   var steps: [Step]
 
+  /// The journal of a run that came to its end: what is beside it is what the run replaced.
+  static let done = "done"
+
   static func staged(_ number: Int) -> String { "\(Records.staging)/new-\(number)" }
-  static func backup(_ number: Int) -> String { "\(Records.staging)/old-\(number)" }
+  static func backup(_ number: Int, in folder: String = Records.staging) -> String { "\(folder)/old-\(number)" }
 }
 
 extension Journal {

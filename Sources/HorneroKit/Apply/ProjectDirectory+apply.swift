@@ -5,14 +5,14 @@ extension ProjectDirectory {
   /// Makes the project what `plan` says, wholly or not at all.
   ///
   /// - Parameters:
-  ///   - description: the text that the plan was made from.
+  ///   - description: the text that the plan was made from; `nil` where it does not count as applied.
   ///   - lock: the run lock, held since before the plan was made; `nil` for a project that does not exist yet, which
   ///     is then made and locked here.
   /// - Returns: whether anything was written.
   /// - Throws: `DiskError`, `ProjectError`; the disk is then as before, or, where even taking back failed, the next
   ///   run will see to it. `ProjectError.changedMeanwhile` means that planning again is worth a try.
   @discardableResult
-  public func apply(_ plan: Plan, description: [UInt8], lock: RunLock?) throws -> Bool {
+  public func apply(_ plan: Plan, description: [UInt8]?, lock: RunLock?) throws -> Bool {
     let changes = try changes(for: plan, description: description)
     if changes.isEmpty { return false }
     let made = lock == nil ? try makeRoot() : []
@@ -26,12 +26,12 @@ extension ProjectDirectory {
     }
   }
 
-  private func carryOut(_ changes: [Change]) throws {
+  func carryOut(_ changes: [Change]) throws {
     let transaction: Transaction
     do {
       transaction = Transaction(project: self, journal: try stage(changes))
     } catch {
-      try? clearStaging()
+      try? settleStaging()
       throw error
     }
     do {
@@ -70,16 +70,18 @@ extension ProjectDirectory {
   /// Puts every new text and a second name for every old one under `.hornero/staging`, and writes the journal.
   private func stage(_ changes: [Change]) throws -> Journal {
     if isInterrupted { throw ProjectError.changedMeanwhile(Records.journal) }
-    try clearStaging()
+    try settleStaging()
     try disk.makeFolder(absolute(Records.staging))
     for (number, change) in changes.enumerated() {
-      let mode = try checkUnchanged(change)
+      let found = try checkUnchanged(change)
       let path = absolute(change.path)
-      if change.old != nil { try keep(path, as: absolute(Journal.backup(number)), mode: mode ?? 0o644) }
+      if change.old != nil { try keep(path, as: absolute(Journal.backup(number)), mode: found ?? 0o644) }
       guard let new = change.new else { continue }
+      let mode = try change.mode ?? change.from.flatMap(self.mode) ?? found
       try disk.write(
         new.contents, to: absolute(Journal.staged(number)),
-        mode: mode.map { permissions($0, isExecutable: new.isExecutable) } ?? (new.isExecutable ? 0o777 : 0o666),
+        mode: change.mode ?? mode.map { permissions($0, isExecutable: new.isExecutable) }
+          ?? (new.isExecutable ? 0o777 : 0o666),
         exactly: mode != nil
       )
     }
@@ -111,6 +113,10 @@ extension ProjectDirectory {
     }
   }
 
+  private func mode(of path: String) throws -> UInt32? {
+    if case .file(let mode) = try disk.kind(of: absolute(path)) { mode } else { nil }
+  }
+
   /// Where the file system knows no second names, a copy serves as well.
   private func keep(_ path: String, as backup: String, mode: UInt32) throws {
     do {
@@ -130,13 +136,5 @@ extension ProjectDirectory {
       missing.insert(folder)
     }
     return missing.sorted()
-  }
-
-  /// Deletes what a run left under `.hornero/staging`; only ever called without a journal.
-  func clearStaging() throws {
-    let folder = absolute(Records.staging)
-    guard try disk.kind(of: folder) == .folder else { return }
-    for name in try disk.names(in: folder) { try disk.delete("\(folder)/\(name)") }
-    try disk.removeFolder(folder)
   }
 }

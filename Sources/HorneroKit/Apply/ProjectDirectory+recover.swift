@@ -29,7 +29,7 @@ extension ProjectDirectory {
       return try takeBack(Transaction(project: self, journal: journal))
     }
     guard let journal = try readJournal(Records.journal) else {
-      try clearStaging()
+      try settleStaging()
       return nil
     }
     let transaction = Transaction(project: self, journal: journal)

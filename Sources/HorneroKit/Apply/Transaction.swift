@@ -3,7 +3,8 @@ import Regeneration
 /// Carries a journal out or takes it back. Both can be interrupted anywhere and begun again.
 ///
 /// The order on disk: staged files and second names of the old ones, then the journal (from here on the run happened),
-/// then each file by one rename, then the journal goes, then the staging folder.
+/// then each file by one rename, then the journal goes into the staging folder (from here on the run is over), which
+/// becomes what `hornero undo` works from.
 struct Transaction {
   let project: ProjectDirectory
   let journal: Journal
@@ -26,7 +27,9 @@ struct Transaction {
       }
     }
     for step in journal.steps where step.new == nil { try removeEmptyFolders(above: step.path) }
-    try forget(Records.journal)
+    try disk.rename(project.absolute(Records.journal), to: project.absolute("\(Records.staging)/\(Journal.done)"))
+    // Should this fail the next run will do it.
+    try? project.settleStaging()
   }
 
   /// Takes back what was done. A file that somebody wrote since is left as it is.
@@ -47,7 +50,9 @@ struct Transaction {
     for folder in journal.folders.reversed() where try isEmptyFolder(folder) {
       try disk.removeFolder(project.absolute(folder))
     }
-    try forget(Records.undoing)
+    // Without a journal nothing happened. What is left in the staging folder harms nobody: the next run clears it.
+    try disk.delete(project.absolute(Records.undoing))
+    try? project.settleStaging()
   }
 
   /// Whether a file that is still to be written or deleted is no longer what the plan was made for.
@@ -65,12 +70,6 @@ struct Transaction {
       let found = try digest($0.path)
       return found != .some($0.old) && found != .some($0.new)
     }.map(\.path)
-  }
-
-  /// Without a journal the run is over. What is left in the staging folder then harms nobody: the next run clears it.
-  private func forget(_ journal: String) throws {
-    try disk.delete(project.absolute(journal))
-    try? project.clearStaging()
   }
 
   private func kind(_ path: String) throws -> Disk.Kind? { try disk.kind(of: project.absolute(path)) }

@@ -26,7 +26,8 @@ extension GeneratedFile {
       }
     self.init(
       path: file.path, contents: file.contents, executable: file.executable, ownership: ownership,
-      template: file.template, subject: file.subject
+      template: file.template, subject: file.subject,
+      former: file.formerTemplates.map { Identity(template: $0, subject: file.subject) }
     )
   }
 }

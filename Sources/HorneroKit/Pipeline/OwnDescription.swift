@@ -15,7 +15,8 @@ enum OwnDescription {
 
   private static func copy(of description: [UInt8]) -> GeneratedFile {
     GeneratedFile(
-      path: RunTarget.standardName, contents: description, ownership: .generated, template: template, subject: subject
+      path: RunTarget.standardName, contents: description, ownership: .generated, template: template, subject: subject,
+      isMergeable: false
     )
   }
 
@@ -52,7 +53,8 @@ enum OwnDescription {
     case .keep:
       return "\(project)/\(RunTarget.standardName) was edited and says something else than "
         + "\(target.description.name), which was used. To use the edited one, run hornero generate inside \(project)."
-    case .create, .seed, .frozen, .update, .same, .delete, .orphan, .removed:
+    case .create, .seed, .frozen, .update, .merge, .conflict, .unsettled, .move, .same, .owned, .delete, .orphan,
+      .removed:
       return nil
     }
   }

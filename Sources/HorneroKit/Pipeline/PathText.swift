@@ -22,3 +22,6 @@ enum PathText {
 
   static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "/" }
 }
+
+/// `path` as seen from `folder` (absolute), without `.`, `..` and doubled slashes.
+public func absolutePath(_ path: String, from folder: String) -> String { PathText.absolute(path, from: folder) }

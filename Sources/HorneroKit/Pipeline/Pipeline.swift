@@ -48,16 +48,28 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: `InvalidDescription`, `ProjectError`, `DiskError`, and whatever rendering throws.
   public func prepare(
-    _ target: RunTarget, isReadOnly: Bool, onWait: () -> Void = {}
+    _ target: RunTarget, isReadOnly: Bool, request: PathRequest = PathRequest(), onWait: () -> Void = {}
   ) throws -> PreparedRun {
     let checked = try lint(target.description)
-    var files = try render(checked.service)
+    let formerNames = checked.service.formerNames
+    var files = try render(checked.service).map { formerNames.isEmpty ? $0 : $0.known(by: formerNames) }
     let lock = try target.project.lockRun(onWait: onWait)
     let recovery = isReadOnly || lock == nil ? nil : try target.project.recover()
     var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
     let isNew = snapshot.lock == nil
     let isForgotten = OwnDescription.settle(target, &files, &snapshot)
-    var plan = makePlan(files, snapshot, header: header(target))
+    let applied = try target.project.readRecord(Records.applied)
+    let isSame = applied == target.description.bytes
+    let former = isSame ? checked.service : applied.flatMap { parse($0, Records.applied).service }
+    var wishes = try request.resolved(in: target.project, files: files, lock: snapshot.lock)
+    wishes.renames = former.map(checked.service.renames) ?? []
+    var plan = makePlan(files, snapshot, header: header(target), request: wishes)
+    if plan.lacksBase, let former {
+      // The same as last time, where tool and pack are the same.
+      let again = isSame ? files : try render(former)
+      snapshot.rendered = Dictionary(again.map { ($0.path, $0.text) }) { first, _ in first }
+      plan = makePlan(files, snapshot, header: header(target), request: wishes)
+    }
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
       target: target, checked: checked, plan: plan, recovery: recovery,

@@ -23,6 +23,6 @@ public struct PreparedRun: Sendable {
   @discardableResult
   public func apply() throws -> Bool {
     precondition(!plan.isRefused, "a refused plan is not applied")
-    return try target.project.apply(plan, description: target.description.bytes, lock: lock)
+    return try target.project.apply(plan, description: plan.isPartial ? nil : target.description.bytes, lock: lock)
   }
 }

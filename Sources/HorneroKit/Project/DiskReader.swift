@@ -103,6 +103,11 @@ extension ProjectDirectory {
     var snapshot = Snapshot(lock: lock)
     snapshot.items.reserveCapacity(paths.count)
     snapshot.base.reserveCapacity(paths.count)
+    let open = Set(lock?.entries.lazy.filter { $0.open != nil }.map(\.path) ?? [])
+    var reader = DiskReader(project: self)
+    for path in open {
+      if case .file(let text) = reader.item(at: Records.openBase(of: path)) { snapshot.openBase[path] = text }
+    }
     for (path, item, base) in parts.concurrentMap(look).joined() {
       snapshot.items[path] = item
       // A base that is anything but a readable file is as good as none.

@@ -74,6 +74,10 @@ enum Records {
   static let lock = ".hornero/lock"
   static let applied = ".hornero/applied.yml"
   static let base = ".hornero/base"
+  /// The bases of merges whose conflicts are not settled.
+  static let openBase = ".hornero/conflicts"
+  /// What the last run replaced, for `hornero undo`.
+  static let undo = ".hornero/undo"
   static let staging = ".hornero/staging"
   static let journal = ".hornero/journal"
   /// The journal of a run that is being taken back.
@@ -82,11 +86,17 @@ enum Records {
   static let ignore = ".hornero/.gitignore"
 
   static func base(of path: String) -> String { "\(base)/\(path)" }
+  static func openBase(of path: String) -> String { "\(openBase)/\(path)" }
 
   /// Files that are the same in every project, with their texts. They are for git: the lock is joined line by line,
   /// the base is kept byte for byte and out of diffs, what a run needs only while it lasts is ignored.
-  static let constant: [(path: String, text: String)] = [
-    (attributes, "lock merge=union -text\nbase/** -diff -text linguist-generated\n"),
-    (ignore, "staging/\njournal\njournal.undo\n"),
+  /// Texts that earlier versions wrote are replaced; those that a person changed stay.
+  static let constant: [(path: String, text: String, former: Set<String>)] = [
+    (
+      attributes,
+      "lock merge=union -text\nbase/** -diff -text linguist-generated\nconflicts/** -diff -text linguist-generated\n",
+      ["lock merge=union -text\nbase/** -diff -text linguist-generated\n"]
+    ),
+    (ignore, "staging/\nundo/\njournal\njournal.undo\n", ["staging/\njournal\njournal.undo\n"]),
   ]
 }

@@ -6,6 +6,11 @@ enum SQLText {
 
   static func list(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
 
+  /// Parts separated by commas, each in a line of its own.
+  static func lines(_ parts: [String]) -> [String] {
+    parts.enumerated().map { index, part in "    " + part + (index == parts.count - 1 ? "" : ",") }
+  }
+
   /// The lines of a table: its parts between parentheses, each in lines of its own.
   static func block(_ head: String, _ parts: [String], _ tail: String) -> Statement {
     let body = parts.enumerated().flatMap { index, part in

@@ -50,6 +50,27 @@ public struct Merge: Equatable, Sendable {
     contents = ends.joined(lines)
     conflicts = count
   }
+
+  /// Merges two texts of whose origin nothing is known: every difference between them is contested.
+  ///
+  /// - Returns: `nil` where one of the texts is no text.
+  init?(withoutBase yours: [UInt8], _ hornero: [UInt8], favour: MergeSide? = nil) {
+    guard let mine = TextLines(yours), let made = TextLines(hornero) else { return nil }
+    var lines: [Line] = []
+    var reached = 0
+    let changes = matchedChanges(from: mine.lines, to: made.lines)
+    for change in changes {
+      lines += mine.lines[reached..<change.old.lowerBound]
+      switch favour {
+      case .yours: lines += mine.lines[change.old]
+      case .hornero: lines += made.lines[change.new]
+      case nil: lines += ConflictMarkers.mark(yours: mine.lines[change.old], base: [], hornero: made.lines[change.new])
+      }
+      reached = change.old.upperBound
+    }
+    contents = mine.ends.joined(lines + mine.lines[reached...])
+    conflicts = favour == nil ? changes.count : 0
+  }
 }
 
 /// A line without its end.

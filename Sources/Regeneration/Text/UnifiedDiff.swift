@@ -17,8 +17,9 @@ public struct UnifiedDiff: Sendable {
   /// - Parameters:
   ///   - old: the text before, `nil` where there was no file.
   ///   - new: the text after, `nil` where there will be none.
+  ///   - formerPath: where the old text stands, where that is another path.
   ///   - context: how many equal lines are shown around a difference.
-  public init(from old: [UInt8]?, to new: [UInt8]?, path: String, context: Int = 3) {
+  public init(from old: [UInt8]?, to new: [UInt8]?, path: String, formerPath: String? = nil, context: Int = 3) {
     let (left, right) = (old ?? [], new ?? [])
     if left == right && (old == nil) == (new == nil) {
       lines = []
@@ -26,7 +27,7 @@ public struct UnifiedDiff: Sendable {
       lines = [.binary("Binary files of \(path) differ")]
     } else {
       let header: [Line] = [
-        .header("--- " + (old == nil ? "/dev/null" : "a/\(path)")),
+        .header("--- " + (old == nil ? "/dev/null" : "a/\(formerPath ?? path)")),
         .header("+++ " + (new == nil ? "/dev/null" : "b/\(path)")),
       ]
       lines = header + hunks(splitLines(left), splitLines(right), context: context)

@@ -23,14 +23,15 @@ enum ReservedNames {
 
   /// Names that the emitted functions give to their own parameters and variables.
   static let locals: Set<String> = [
-    "address", "application", "change", "client", "configuration", "connection", "context", "created", "current",
+    "address", "application", "cache", "change", "client", "configuration", "connection", "context", "created",
+    "current",
     "database", "fields", "group", "id", "input", "items", "json", "list", "get", "create", "update", "delete", "find",
     "now", "page", "path", "query", "repository", "request", "response", "row", "router", "service", "total", "value",
     "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
   ]
 
   /// What the function that lists a resource calls its own variables, beside the field that holds the repository.
-  static let listing: Set<String> = ["cursor", "filter", "hasMore", "order"]
+  static let listing: Set<String> = ["cursor", "filter", "hasMore", "ids", "kept", "last", "next", "order"]
 
   /// Members that every blueprint has or may get, with the functions of the standard actions.
   static let blueprint: Set<String> = [
@@ -79,25 +80,33 @@ enum ReservedNames {
   ]
 
   private static let emitted: Set<String> = [
-    "AccessClaims", "AccessTokens", "APILimits", "App", "AppConfiguration", "AppContext", "AppEnvironment", "Auth",
-    "AuthConfiguration", "Authentication", "AuthBlueprint", "AuthorizeMiddleware", "AuthPolicy", "AuthSecret", "Blueprint", "Cache",
-    "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
-    "CORSPolicies", "CORSPolicy", "CursorColumn", "CursorPage", "CursorRequest", "Credentials", "CustomRoute", "Database",
-    "DatabaseConfiguration",
-    "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration", "DotEnv", "EntityTag", "EntityTagList",
-    "ErrorMiddleware", "FallbackMiddleware", "FieldError", "FieldReader", "FieldValue", "FilterParameter", "Grant", "Health",
-    "HealthBlueprint", "Hooks", "ID", "Identity", "Input", "Job", "Jobs", "JSON", "JSONRepresentable", "JSONValue", "JSONWriter",
-    "AddressRange", "CountedLimit", "ForwardedHops", "LimitClient", "LimitCounter", "LimitDecision", "LimitMiddleware",
-    "LimitPolicy", "LimitStore", "LimitStrategy", "LimitTally", "MemoryLimitStore", "NetworkAddress", "RequestLimits",
-    "TrustedProxies", "WallClock",
-    "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
-    "MigrateCommand", "MeBlueprint", "Migration", "Migrator", "Misfit", "MissingRow", "Model", "Page", "PageRequest", "Pagination",
-    "PasswordChange", "PasswordCost", "PasswordHash", "PasswordHasher", "PasswordPrompt", "PathParameter", "Pattern", "Precondition", "Principal", "Problem", "ProblemType", "ProductionConfiguration",
-    "QueryReader", "Rate", "Reference", "RefreshTokenRepository", "RequestLog", "RequestLogMiddleware", "RequestPipeline", "ResultRow", "Role",
-    "RoutesCommand",
-    "RowID", "Rule", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings",
-    "SettingValue", "SortKey", "SortOrder", "SQLiteConnection", "SQLiteDatabase", "SQLiteRow", "SQLValue",
-    "StalledClientHandler", "TestingConfiguration", "TestService", "TimeLimitExceeded", "Timestamp",
-    "Tokens", "UnexpectedColumn", "User", "UserRepository", "UsersCommand", "UUIDv7", "Validation", "WireName", "WireNames",
+    "AccessClaims", "AccessTokens", "AddressRange", "AnswerCache", "APILimits", "App", "AppConfiguration", "AppContext",
+    "AppEnvironment", "Auth", "AuthBlueprint", "AuthConfiguration", "Authentication", "AuthorizeMiddleware",
+    "AuthPolicy", "AuthSecret", "Blueprint", "Cache", "CacheCommand", "CachedRoutes", "CacheFinding", "CacheKey",
+    "CacheNamespace", "CacheOutage", "CacheProduct", "CacheScripts", "CacheStore", "CacheValue", "CacheVersion",
+    "CacheWrite", "CalendarDate", "Checksum", "ColumnType", "Conditions", "ConfigurationError", "ConstraintViolation",
+    "CORSPolicies", "CORSPolicy", "CountedLimit", "Credentials", "CursorColumn", "CursorPage", "CursorRequest",
+    "CustomRoute", "Database", "DatabaseConfiguration", "DatabaseConnection", "DatabaseURL", "DevelopmentConfiguration",
+    "DocsBlueprint", "DotEnv", "DynamicRates", "EntityTag", "EntityTagList", "ErrorMiddleware", "FakeRedis",
+    "FallbackMiddleware", "FieldError", "FieldReader", "FieldValue", "FilterParameter", "ForwardedHops", "Gate",
+    "Grant", "Health", "HealthBlueprint", "Hooks", "ID", "Identity", "Input", "InvalidJSON", "Job", "Jobs", "JSON",
+    "JSONName", "JSONParser", "JSONRepresentable", "JSONValue", "JSONWriter", "KeptAnswer", "KeptBytes", "KeptJSON",
+    "LimitClient", "LimitCounter", "LimitDecision", "Limiter", "LimitMiddleware", "LimitPolicy", "LimitStore",
+    "LimitStrategy", "LimitTally", "LineLogHandler", "ListCache", "ListCursor", "ListFilter", "LogFile", "LogFormat",
+    "LogLine", "ManualClock", "MeBlueprint", "Memo", "MemoryCacheStore", "MemoryLimitStore", "MethodFallback",
+    "MigrateCommand", "Migration", "MigrationRefused", "MigrationStatus", "MigrationStep", "Migrator", "Misfit",
+    "MissingRow", "Model", "NetworkAddress", "Page", "PageRequest", "Pagination", "PasswordChange", "PasswordCost",
+    "PasswordHash", "PasswordHasher", "PasswordPrompt", "PathParameter", "Pattern", "PauseGate", "Precondition",
+    "Principal", "Problem", "ProblemType", "ProductionConfiguration", "QueryReader", "Rate", "RecencyList",
+    "ReconnectPauses", "RecordingCacheStore", "RedisCacheStore", "RedisCall", "RedisChannelHandler", "RedisClient",
+    "RedisCommand", "RedisConnection", "RedisError", "RedisLimitStore", "RedisRefusal", "RedisScript", "RedisURL",
+    "RedisWord", "Reference", "RefreshTokenRepository", "RequestLimits", "RequestLog", "RequestLogMiddleware",
+    "RequestPipeline", "RESPParser", "RESPValue", "ResultRow", "Role", "RoutesCommand", "RowID", "Rule",
+    "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "ServeCommand", "Settings", "SettingValue", "Shared",
+    "SingleFlight", "SortKey", "SortOrder", "SQLiteConnection", "SQLiteDatabase", "SQLitePool", "SQLiteRow", "SQLValue",
+    "StalledClientHandler", "StaticFile", "StoreConfiguration", "Stores", "StoreURL", "TestingConfiguration",
+    "TestRedis", "TestService", "TimeLimit", "TimeLimitExceeded", "Timestamp", "Tokens", "TrustedProxies",
+    "UnexpectedColumn", "User", "UserRepository", "UsersCommand", "UUIDv7", "Validation", "WallClock", "WireName",
+    "WireNames",
   ]
 }

@@ -48,7 +48,7 @@ struct BoundFile<S: Subject>: Sendable {
     template.render(view, into: &contents)
     return RenderedFile(
       path: string(path, view), contents: contents, template: entry.id, subject: subject,
-      ownership: entry.ownership, executable: entry.isExecutable)
+      ownership: entry.ownership, executable: entry.isExecutable, formerTemplates: entry.was)
   }
 
   private func string(_ template: Template<S>, _ view: PreparedView<S>) -> String {

@@ -37,7 +37,7 @@ struct ManifestReader {
     return PackManifest(file: file, name: name, version: version, entries: entries)
   }
 
-  private static let entryKeys = ["id", "template", "for", "path", "owner", "when", "executable"]
+  private static let entryKeys = ["id", "template", "for", "path", "owner", "when", "executable", "was"]
 
   private mutating func entry(_ node: DocumentNode) -> PackManifest.Entry? {
     guard check(node, keys: Self.entryKeys, required: ["id", "path"]),
@@ -49,13 +49,14 @@ struct ManifestReader {
     let ownership = node["owner"].map { self.ownership($0) } ?? .generated
     let condition = node["when"].map { self.condition($0) }
     let isExecutable = node["executable"].map { boolean($0, of: "executable") } ?? false
+    let was = node["was"].map { identifiers($0) } ?? []
     guard let template, let kind, let ownership, let isExecutable, condition != .some(nil) else { return nil }
     let places = PackManifest.Places(
       template: place(node["template"] ?? pathNode), kind: place(node["for"] ?? idNode), path: place(pathNode),
       condition: place(node["when"] ?? idNode))
     return PackManifest.Entry(
       id: id, template: template, kind: kind, path: path, ownership: ownership, condition: condition ?? nil,
-      isExecutable: isExecutable, places: places)
+      isExecutable: isExecutable, was: was, places: places)
   }
 
   private func place(_ node: DocumentNode) -> PackManifest.Place {
@@ -68,6 +69,29 @@ struct ManifestReader {
   private mutating func reportDuplicates(in elements: [DocumentNode]) {
     var seen: [String: SourcePosition] = [:]
     for node in elements.compactMap({ $0["id"] }) {
+      guard let id = node.text else { continue }
+      if let first = seen[id] {
+        report("the id \"\(id)\" is taken", node, "it is at line \(first.line) too")
+      } else {
+        seen[id] = node.range.start
+      }
+    }
+    reportFormerIDs(in: elements, taken: seen)
+  }
+}
+
+// MARK: - Former ids
+
+extension ManifestReader {
+  /// An id or a list of ids.
+  private mutating func identifiers(_ node: DocumentNode) -> [String] {
+    (node.elements ?? [node]).compactMap { identifier($0) }
+  }
+
+  /// An id of the past means one file: it is neither used today nor claimed twice.
+  private mutating func reportFormerIDs(in elements: [DocumentNode], taken: [String: SourcePosition]) {
+    var seen = taken
+    for node in elements.compactMap({ $0["was"] }).flatMap({ $0.elements ?? [$0] }) {
       guard let id = node.text else { continue }
       if let first = seen[id] {
         report("the id \"\(id)\" is taken", node, "it is at line \(first.line) too")

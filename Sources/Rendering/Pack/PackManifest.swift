@@ -13,6 +13,7 @@ import ServiceDescription
 ///     owner: generated          # generated (when absent) | seeded | frozen
 ///     when: hasInput            # or `not hasInput`; absent: always
 ///     executable: true          # absent: false
+///     was: [resource.entity]    # ids it had in earlier versions of the pack; absent: none
 /// ```
 public struct PackManifest: Sendable {
   /// One file, or one for each subject of a kind.
@@ -24,6 +25,8 @@ public struct PackManifest: Sendable {
     public var ownership: Ownership
     public var condition: Condition?
     public var isExecutable: Bool
+    /// Ids that it had in earlier versions of the pack, the latest first.
+    public var was: [String]
 
     let places: Places
   }

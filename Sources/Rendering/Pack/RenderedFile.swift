@@ -9,9 +9,12 @@ public struct RenderedFile: Sendable, Equatable {
   public var subject: String
   public var ownership: Ownership
   public var executable: Bool
+  /// Ids that ``template`` had in earlier versions of the pack, the latest first.
+  public var formerTemplates: [String]
 
   public init(
-    path: String, contents: [UInt8], template: String, subject: String, ownership: Ownership, executable: Bool = false
+    path: String, contents: [UInt8], template: String, subject: String, ownership: Ownership, executable: Bool = false,
+    formerTemplates: [String] = []
   ) {
     self.path = path
     self.contents = contents
@@ -19,6 +22,7 @@ public struct RenderedFile: Sendable, Equatable {
     self.subject = subject
     self.ownership = ownership
     self.executable = executable
+    self.formerTemplates = formerTemplates
   }
 }
 

@@ -54,20 +54,23 @@ struct FieldScalar {
     switch kind {
     case .id(.int): SQLExpression.integer(value)
     case .id(.uuid): SQLExpression.uuid(value)
-    case .list: ".json(\(value).jsonText)"
-    case .scalar(let scalar):
-      switch scalar {
-      case .text: ".text(\(value))"
-      case .json: ".json(\(value).jsonText)"
-      case .int: ".integer(\(value))"
-      case .double: ".double(\(value))"
-      case .decimal(_, let scale): ".decimal(\(value), scale: \(scale))"
-      case .bool: ".bool(\(value))"
-      case .date: ".date(\(value))"
-      case .timestamp: ".timestamp(\(value))"
-      case .uuid: ".uuid(\(value))"
-      case .enumeration: ".text(\(value).rawValue)"
-      }
+    case .list(let scalar, _): ".list(\(value).map { \(Self.bound(scalar, "$0")) })"
+    case .scalar(let scalar): Self.bound(scalar, value)
+    }
+  }
+
+  private static func bound(_ scalar: ScalarType, _ value: String) -> String {
+    switch scalar {
+    case .text: ".text(\(value))"
+    case .json: ".json(\(value).jsonText)"
+    case .int: ".integer(\(value))"
+    case .double: ".double(\(value))"
+    case .decimal(_, let scale): ".decimal(\(value), scale: \(scale))"
+    case .bool: ".bool(\(value))"
+    case .date: ".date(\(value))"
+    case .timestamp: ".timestamp(\(value))"
+    case .uuid: ".uuid(\(value))"
+    case .enumeration: ".text(\(value).rawValue)"
     }
   }
 

@@ -8,10 +8,18 @@ struct CacheNamespaces {
     self.service = service
   }
 
-  /// Whether any answer about the resource is kept.
+  /// Whether any answer about the resource is kept, be it by a custom route of another one.
   func isCached(_ resource: Resource) -> Bool {
-    resource.actions.list?.cache != nil || resource.actions.get?.cache != nil
-      || resource.routes.contains { $0.cache != nil }
+    resource.actions.all.contains { $0.cache != nil } || resource.routes.contains { $0.cache != nil }
+      || service.resources.contains { other in
+        other.routes.contains { $0.cache != nil && $0.returned == resource.name }
+      }
+  }
+
+  /// Whether the table of its routes speaks of the cache, or its handlers do.
+  func isNeededByRoutes(of resource: Resource) -> Bool {
+    resource.actions.all.contains { $0.cache != nil }
+      || resource.routes.contains { RouteCache($0, of: resource, in: service).chain != nil }
   }
 
   var cached: [Resource] { service.resources.filter(isCached) }

@@ -16,10 +16,12 @@ extension ListView {
     let (isFiltered, isSorted) = (!options.filters.isEmpty, !options.sort.isEmpty)
     let filter = { (text: String) in isFiltered ? [text] : [] }
     let order = { (text: String) in isSorted ? [text] : [] }
+    let parameters = ["_ page: PageRequest"] + filter("_ filter: Conditions") + order("_ order: SortOrder")
     signature = SwiftCall.text(
-      "func list",
-      ["_ page: PageRequest"] + filter("_ filter: Conditions") + order("_ order: SortOrder"),
-      tail: " async throws -> (items: [\(own.type)], total: Int64)", indentation: 4)
+      "func list", parameters, tail: " async throws -> (items: [\(own.type)], total: Int64)", indentation: 4)
+    idsSignature = SwiftCall.text("func ids", parameters, tail: " async throws -> [\(own.type).ID]", indentation: 4)
+    membership = MembershipView(resource)
+    if case .pages(_, let flag) = resource.actions.list?.cache { cacheFlag = flag.snake }
     listArguments = (["page"] + filter("filter.conditions") + order("order")).joined(separator: ", ")
     linkQuery = (filter("filter.query") + order("order.query")).joined(separator: " + ")
     cursor = SwiftCall.text(
@@ -31,7 +33,7 @@ extension ListView {
       indentation: 8)
 
     let words = ListWords(options)
-    parameters = words.comment
+    self.parameters = words.comment
     parametersInTable = words.markdown
   }
 }
@@ -53,7 +55,9 @@ struct ListColumns {
   /// - Parameter isDefault: whether its direction matters; of all others, whoever asks gives one.
   func sortKey(_ key: SortKey, isDefault: Bool) -> String {
     let direction = key.isDescending && isDefault ? ["isDescending: true"] : []
-    return SwiftCall.text("SortKey", name(key.member) + direction, indentation: 9)
+    // SQLite has nulls lowest by itself.
+    let nulls = service.data.engines.contains(.postgres) ? optional(key.member) : []
+    return SwiftCall.text("SortKey", name(key.member) + direction + nulls, indentation: 9)
   }
 
   /// `CursorColumn("title", .text) { .text($0.title) }`

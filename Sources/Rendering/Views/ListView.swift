@@ -23,6 +23,15 @@ struct ListView: View {
   var parameters: [String]
   var parametersInTable: String
 
+  /// How its rows are kept; nil where it is made anew, or kept as a whole.
+  var membership: MembershipView?
+  /// The repository's function for the ids of numbered pages, up to its body.
+  var idsSignature: String
+  /// The parameter that asks for a page of one's own.
+  var cacheFlag: String?
+
+  /// Whether it reads the last row of a page for its cursor.
+  var findsLast: Bool { isCursor && membership != nil }
   var hasFilters: Bool { !filters.isEmpty }
   var hasSort: Bool { !sortKeys.isEmpty }
   /// Whether the order is known only when there is a query.
@@ -47,6 +56,9 @@ struct ListView: View {
     Code("sortKeys", \.sortKeys, "its sort keys, as elements of an array")
     Code("cursorColumns", \.cursorColumns, "what its cursors can remember, as elements of an array")
     Code("signature", \.signature, "the repository's function for numbered pages")
+    One("membership", \.membership, "how its rows are kept one by one")
+    Code("idsSignature", \.idsSignature, "the repository's function for the ids of numbered pages")
+    Code("cacheFlag", \.cacheFlag, "the parameter that asks for a page of one's own")
     Code("listArguments", \.listArguments, "what that function is called with")
     Code("linkQuery", \.linkQuery, "what the links of numbered pages repeat")
     Code("cursor", \.cursor, "the statement that makes the kind of its cursors")
@@ -54,5 +66,28 @@ struct ListView: View {
     Flag("hasParameters", \.hasParameters, "whether it has parameters beside those of its pages")
     Code("parameters", \.parameters, "its parameters in words, in lines")
     Code("parametersInTable", \.parametersInTable, "its parameters in words, in Markdown")
+  }
+}
+
+/// How the rows of a list and their number are kept, apart from each other.
+struct MembershipView: View {
+  /// What is dropped when one of them is written, `.books`.
+  var namespace: String
+  /// Durations, Swift expressions.
+  var items: String
+  var count: String
+
+  static let schema = Schema<MembershipView> {
+    Code("namespace", \.namespace, "what is dropped when a row is written")
+    Code("items", \.items, "how long a row is kept, a Swift expression")
+    Code("count", \.count, "how long the number of rows is kept, a Swift expression")
+  }
+
+  /// Nil when the list has no such rule.
+  init?(_ resource: Resource) {
+    guard case .membership(let items, let count) = resource.actions.list?.cache else { return nil }
+    namespace = CacheNamespaces.member(resource)
+    self.items = SwiftValue.duration(items)
+    self.count = count.map(SwiftValue.duration) ?? ""
   }
 }

@@ -55,13 +55,24 @@ extension ResourceView {
     getRefusals = refusals(resource.actions.get, "; ")
     updateRefusals = refusals(resource.actions.update, ", ")
     deleteRefusals = refusals(resource.actions.delete, "; ")
+    let drops = CacheDrops(resource, in: service)
+    isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
+    dropsCache = drops.isNeeded
+    createWrite = CacheDrops.call("try await database.write", drops.write, " { connection in", indentation: 8)
+    updateWrite = CacheDrops.call(
+      "let changed = try await database.write", drops.write, " { connection -> \(own.type)? in", indentation: 12)
+    deleteWrite = CacheDrops.call(
+      "let isDeleted = try await database.write", drops.delete, " { connection in", indentation: 12)
+    deleteDrops = drops.declaration
+    boundItemID = resource.id == .int ? SQLExpression.integer("$0") : SQLExpression.uuid("$0")
+    readID = resource.id == .int ? "integer" : "uuid"
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil
     let blueprint = SwiftCall.text(
       own.blueprint,
-      ["\(own.variables): \(own.repository)(database: database)"]
+      ["\(own.variables): \(drops.repositoryCall(own.repository))"] + (isCached ? ["cache: cache"] : [])
         + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : [])
         + customRoutes.map { "\($0.property): \($0.type)(database: database)" },
       indentation: 4)

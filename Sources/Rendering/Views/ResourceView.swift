@@ -53,6 +53,18 @@ struct ResourceView: View {
   var getRefusals: String
   var updateRefusals: String
   var deleteRefusals: String
+  /// Whether its blueprint caches answers, and its repository drops such.
+  var isCached: Bool
+  var dropsCache: Bool
+  /// The beginnings of the transactions that create, change and delete one, each in one or several lines.
+  var createWrite: String
+  var updateWrite: String
+  var deleteWrite: String
+  /// The declaration of what a deletion changes besides, in lines.
+  var deleteDrops: [String]
+  /// The SQLValue of an id `$0`, and how one is read from a row.
+  var boundItemID: String
+  var readID: String
   var hasGet: Bool
   var hasCreate: Bool
   var hasUpdate: Bool
@@ -67,7 +79,9 @@ struct ResourceView: View {
   var hookInput: String { isWritten ? input : "Never" }
   var hasHooks: Bool { isWritten || hasDelete }
   /// Whether a single one can be asked for.
-  var needsFind: Bool { hasGet || hasUpdate || hasDelete }
+  var asksForOne: Bool { hasGet || hasUpdate || hasDelete }
+  var needsFind: Bool { asksForOne || list?.findsLast == true }
+  var hasDeleteDrops: Bool { !deleteDrops.isEmpty }
   var checksReferences: Bool { isWritten && !references.isEmpty }
   /// Whether its list is more than numbered pages in the order of ids.
   var hasListQuery: Bool { list?.isPlain == false }
@@ -120,6 +134,16 @@ struct ResourceView: View {
     Flag("needsFind", \.needsFind, "whether one is looked up")
     Flag("checksReferences", \.checksReferences, "whether a write looks up what it refers to")
     Flag("hasListQuery", \.hasListQuery, "whether its list is more than numbered pages in the order of ids")
+    Flag("isCached", \.isCached, "whether its answers are cached")
+    Flag("dropsCache", \.dropsCache, "whether writing it makes cached answers stale")
+    Code("createWrite", \.createWrite, "the beginning of the transaction that creates one")
+    Code("updateWrite", \.updateWrite, "the beginning of the transaction that changes one")
+    Code("deleteWrite", \.deleteWrite, "the beginning of the transaction that deletes one")
+    Flag("hasDeleteDrops", \.hasDeleteDrops, "whether a deletion changes other resources that are cached")
+    Code("deleteDrops", \.deleteDrops, "the declaration of what it changes, in lines")
+    Code("boundItemID", \.boundItemID, "the value of an id $0 for a statement")
+    Code("readID", \.readID, "how an id is read from a row")
+    Flag("asksForOne", \.asksForOne, "whether a single one is asked for by its id")
     One("statements", \.statements, "its SQL")
   }
 }

@@ -10,7 +10,7 @@ struct RouteView: View {
     Code("statement", \.statement, "the statement that adds the route")
   }
 
-  init(_ action: Action, in service: Service) {
+  init(_ action: Action, of resource: Resource, in service: Service) {
     let registration =
       switch action.kind {
       case .list: "get(use: list)"
@@ -19,18 +19,20 @@ struct RouteView: View {
       case .update: #"patch(":id", use: update)"#
       case .delete: #"delete(":id", use: delete)"#
       }
-    self.init(limit: action.limit, registration: registration, in: service)
+    self.init(
+      limit: action.limit, cache: RouteCache(action, of: resource), registration: registration, in: service)
   }
 
   init(_ route: Route, of resource: Resource, in service: Service, names: NameTable) {
     let path = SwiftValue.text(route.path.map(\.captured).joined(separator: "/"))
     let handler = names[resource.name, route: route.name].function
     let registration = "\(route.method.rawValue.lowercased())(\(path), use: \(handler))"
-    self.init(limit: route.limit, registration: registration, in: service)
+    let cache = RouteCache(route, of: resource, in: service)
+    self.init(limit: route.limit, cache: cache, registration: registration, in: service)
   }
 
-  private init(limit: LimitRule, registration: String, in service: Service) {
-    let calls = [RouteLimit(limit, in: service).chain, registration].compactMap(\.self)
+  private init(limit: LimitRule, cache: RouteCache, registration: String, in service: Service) {
+    let calls = [RouteLimit(limit, in: service).chain, cache.chain, registration].compactMap(\.self)
     let line = "group." + calls.joined(separator: ".")
     statement =
       Self.indentation + line.count <= SwiftCall.lineLength
@@ -43,7 +45,7 @@ struct RouteView: View {
   static func all(of resource: Resource, in service: Service, names: NameTable) -> [RouteView] {
     let actions = resource.actions
     return [actions.list, actions.create, actions.get, actions.update, actions.delete].compactMap { action in
-      action.map { RouteView($0, in: service) }
+      action.map { RouteView($0, of: resource, in: service) }
     } + resource.routes.map { RouteView($0, of: resource, in: service, names: names) }
   }
 }

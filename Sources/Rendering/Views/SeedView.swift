@@ -7,7 +7,10 @@ struct SeedView: View {
   var resource: String
   /// The enum that holds the rows.
   var type: String
-  var repository: String
+  /// Makes the struct that keeps the rows in the database.
+  var repositoryCall: String
+  /// Whether rows like these are cached.
+  var dropsCache: Bool
   var input: String
   var variables: String
   var table: String
@@ -23,7 +26,7 @@ struct SeedView: View {
   static let schema = Schema<SeedView> {
     Code("resource", \.resource, "the resource's name in the description")
     Code("type", \.type, "the enum that holds the rows")
-    Code("repository", \.repository, "the struct that keeps them in the database")
+    Code("repositoryCall", \.repositoryCall, "makes the struct that keeps them in the database")
     Code("input", \.input, "the struct of what clients send")
     Code("variables", \.variables, "a variable for several")
     Code("table", \.table, "their table")
@@ -45,15 +48,17 @@ struct SeedView: View {
     }
     let referred = Set(done.flatMap { targets(of: examples[$0.name]) })
     return done.map { resource in
-      SeedView(examples[resource.name], names: names, isReferred: referred.contains(resource.name))
+      SeedView(examples[resource.name], in: service, names: names, isReferred: referred.contains(resource.name))
     }
   }
 
-  private init(_ example: ResourceExamples, names: NameTable, isReferred: Bool) {
+  private init(_ example: ResourceExamples, in service: Service, names: NameTable, isReferred: Bool) {
     let own = names[example.resource.name]
     resource = example.resource.name.upperCamel
     type = own.seed
-    repository = own.repository
+    let drops = CacheDrops(example.resource, in: service)
+    repositoryCall = drops.repositoryCall(own.repository)
+    dropsCache = drops.isNeeded
     input = own.input
     variables = own.variables
     table = example.resource.table

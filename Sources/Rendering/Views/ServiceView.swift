@@ -1,3 +1,4 @@
+import Persistence
 import ServiceDescription
 import Templating
 
@@ -16,11 +17,23 @@ struct ServiceView: View {
   var resources: [ResourceView]
   /// For the templates of the tests, which are made for kinds of their own.
   var tests: ServiceTestsView
-  var migration: MigrationView
+  /// The one that is written now.
+  var nextMigration: MigrationView?
+  /// The constants of all migrations, in the order in which they run.
+  var migrations: [String]
+  /// The constants of rows from before migrations, for the tests.
+  var earlierRows: [String]
+  /// What migrations have statements for: the engines of now, and those of before.
+  private var migrationEngines: Set<DataStores.Engine>
+  var migratesSQLite: Bool { migrationEngines.contains(.sqlite) }
+  var migratesPostgres: Bool { migrationEngines.contains(.postgres) }
+  var hasEarlierRows: Bool { !earlierRows.isEmpty }
+  var database: DatabaseView
   /// What DATABASE_URL may name.
   var engines: [DataStores.Engine]
   var hasSQLite: Bool { engines.contains(.sqlite) }
   var hasPostgres: Bool { engines.contains(.postgres) }
+  var hasBothEngines: Bool { hasSQLite && hasPostgres }
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
   /// Whether a resource has UUIDs for ids.
@@ -46,15 +59,60 @@ struct ServiceView: View {
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
 
+  /// What has no default in production, in lines of a comment.
+  var required: [String] {
+    RequiredSettings(database, store: store, hasAuth: hasAuth).comment
+  }
+
+  /// Declares the function that makes the router; and calls it.
+  var routerSignature: String {
+    let parameters =
+      ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
+      + (hasCache ? ["cache: Cache = Cache()"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+    return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
+  }
+  var routerCall: String {
+    let arguments =
+      ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
+      + (hasRedis ? ["redis: stores.redis"] : [])
+    return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
+  }
+
   /// How often a client may ask, where a route is limited.
   var limits: LimitsView?
   var hasLimits: Bool { limits != nil }
+  var hasDynamicLimits: Bool { limits?.hasDynamic == true }
 
   /// What is kept of answers, where a route is cached.
   var cache: CacheView?
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
   var hasClock: Bool { hasLimits || hasCache }
+  var hasListCache: Bool { cache?.hasItems == true }
+  var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
+  /// Whether rows that `App seed` makes are cached.
+  var seedsDropCache: Bool { seeds.contains { $0.dropsCache } }
+
+  /// What limits and cache keep their counts and answers in, where there are any.
+  var store: StoreView?
+  var hasRedis: Bool { store?.hasRedis == true }
+  /// Whether the program itself can keep them: else only its tests do.
+  var hasMemoryStore: Bool { store?.hasMemory ?? true }
+  var countsInMemory: Bool { hasLimits && hasMemoryStore }
+  var countsInRedis: Bool { hasLimits && hasRedis }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
+  var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
+  var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
+  var seedsDropRedis: Bool { seedsDropCache && hasRedis }
+  /// The arguments that make up the stores of one process, in lines.
+  var memoryStores: [String] {
+    let stores = [
+      hasLimits ? "limits: MemoryLimitStore()" : nil,
+      hasCache ? "cache: MemoryCacheStore(capacity: configuration.cache.bytes)" : nil,
+    ].compactMap { $0 }
+    return stores.enumerated().map { $1 + ($0 == stores.count - 1 ? "" : ",") }
+  }
+  var cachesInRedis: Bool { hasCache && hasRedis }
 
   /// What a page of another origin may read besides the body.
   var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache) }
@@ -81,8 +139,8 @@ struct ServiceView: View {
   var hasCursorPages: Bool { lists.contains { $0.isCursor } }
   var hasFilters: Bool { lists.contains { $0.hasFilters } }
   var hasOrder: Bool { lists.contains { $0.hasOrder } }
-  /// Whether rows are found by more than their ids.
-  var hasConditions: Bool { hasFilters || hasCursorPages }
+  /// Whether rows are found by more than one id.
+  var hasConditions: Bool { hasFilters || hasCursorPages || hasListCache }
   var hasListQuery: Bool { lists.contains { !$0.isPlain } }
   /// Whether numbered pages can be filtered or sorted.
   var hasSelectivePages: Bool { lists.contains { $0.isSelective } }
@@ -113,11 +171,15 @@ struct ServiceView: View {
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
-    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + ["Routes"]
+    let names =
+      ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + (cachesInRedis ? ["Cache"] : [])
+      + ["Routes"]
     return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// The contract as JSON, with its last newline.
+  var openAPI: String
 
   static let schema = Schema<ServiceView> {
     Words("name", \.name, "the service's name")
@@ -128,9 +190,16 @@ struct ServiceView: View {
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Words("problems", \.problems, "what the type of a problem starts with")
     Many("resources", \.resources, "its resources")
-    One("migration", \.migration, "its first schema")
+    Code("migrations", \.migrations, "all migrations, as elements of an array")
+    Code("earlierRows", \.earlierRows, "rows from before migrations, as elements of an array")
+    Flag("hasEarlierRows", \.hasEarlierRows, "whether the schema has changed since the first")
+    Flag("migratesSQLite", \.migratesSQLite, "whether migrations have statements for SQLite")
+    Flag("migratesPostgres", \.migratesPostgres, "whether migrations have statements for PostgreSQL")
+    One("database", \.database, "the database in words")
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
+    Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
@@ -149,7 +218,7 @@ struct ServiceView: View {
     Flag("hasCursorPages", \.hasCursorPages, "whether a list has pages by cursor")
     Flag("hasFilters", \.hasFilters, "whether a list can be filtered")
     Flag("hasOrder", \.hasOrder, "whether a list can be sorted or has pages by cursor")
-    Flag("hasConditions", \.hasConditions, "whether a list can be filtered or has pages by cursor")
+    Flag("hasConditions", \.hasConditions, "whether rows are found by more than one id")
     Flag("hasSelectivePages", \.hasSelectivePages, "whether numbered pages can be filtered or sorted")
     Flag("hasListQuery", \.hasListQuery, "whether any list is more than numbered pages in the order of ids")
     Flag("hasHooks", \.hasHooks, "whether clients change anything")
@@ -166,13 +235,31 @@ struct ServiceView: View {
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
+    Code("required", \.required, "what has no default in production, in lines of a comment")
+    Code("routerSignature", \.routerSignature, "the declaration of the function that makes the router")
+    Code("routerCall", \.routerCall, "its call")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
+    Flag("hasDynamicLimits", \.hasDynamicLimits, "whether a function limits a route")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
+    Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
+    Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
+    Flag("seedsDropRedis", \.seedsDropRedis, "whether seeds change what may be cached in Redis")
+    Code("memoryStores", \.memoryStores, "the arguments that make up the stores of one process, in lines")
+    Flag("countsInMemory", \.countsInMemory, "whether requests may be counted in memory")
+    Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
+    Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("hasDroppingRoutes", \.hasDroppingRoutes, "whether custom routes write what is kept")
+    Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
+    Flag("seedsDropCache", \.seedsDropCache, "whether rows that App seed makes are cached")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Flag("hasReferences", \.hasReferences, "whether clients write references")
     Flag("hasEmails", \.hasEmails, "whether a field is an email address")
@@ -184,10 +271,11 @@ struct ServiceView: View {
     Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
-  init(_ service: Service) {
+  init(_ service: Service, history: SchemaHistory) {
     let names = NameTable(service)
     let examples = ServiceExamples(service)
     name = Text(service.name.upperCamel)
+    database = DatabaseView(service)
     kebab = service.name.kebab
     summary = service.summary.map { Text($0) }
     prefix = String(service.api.prefix.dropFirst())
@@ -197,7 +285,13 @@ struct ServiceView: View {
     tests = ServiceTestsView(service, names: names, examples: examples)
     resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
     engines = service.data.engines
-    migration = MigrationView(service)
+    let next = NextMigration(service, after: history)
+    nextMigration = next.map { MigrationView($0, engines: service.data.engines) }
+    let constants = history.migrations.map(\.constant) + [nextMigration?.constant].compactMap(\.self)
+    migrations = SwiftCall.elements(constants.map { "." + $0 })
+    // The first makes a schema out of nothing.
+    earlierRows = SwiftCall.elements(constants.dropFirst().map { ".before" + $0.dropFirst() })
+    migrationEngines = history.engines.union(service.data.engines)
     wireNames = SwiftCall.elements(
       service.resources.flatMap { resource in
         resource.fields.filter { $0.wireName != $0.column }.map { field in
@@ -209,6 +303,8 @@ struct ServiceView: View {
     auth = AuthView(service)
     limits = LimitsView(service)
     cache = CacheView(service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
+    openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }

@@ -59,6 +59,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case nobodyFillsIt = "H0307"
   case tooManyDigits = "H0308"
   case uniqueDefault = "H0309"
+  case badFill = "H0310"
 
   case unknownResource = "H0401"
   case userWithoutAuth = "H0402"
@@ -148,6 +149,7 @@ extension DiagnosticCode {
     case .nobodyFillsIt: "A required field is written by nobody."
     case .tooManyDigits: "A number has more digits than its scale leaves."
     case .uniqueDefault: "A unique field has a default, so the second row clashes."
+    case .badFill: "A fill is no SQL expression."
     case .unknownResource: "A reference points to nothing."
     case .userWithoutAuth: "User exists only with auth."
     case .clearNeedsOptional: "Only an optional reference can be cleared."

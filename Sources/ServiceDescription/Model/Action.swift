@@ -51,8 +51,8 @@ public enum Allow: Sendable, Equatable {
 public enum CacheRule: Sendable, Equatable {
   /// One item, or whole pages of a list.
   case answers(Span)
-  /// A list: its items, and the number of all, each for its time.
-  case membership(items: Span, count: Span)
+  /// A list: its items, and the number of all, each for its time. Pages by cursor have no number.
+  case membership(items: Span, count: Span?)
   /// Whole pages of a list, unless the query has this parameter.
   case pages(Span, unless: Name)
 }

@@ -9,6 +9,8 @@ public struct Field: Sendable, Equatable {
   public var access: Access
   /// The name before a rename.
   public var was: Name?
+  /// What rows that are there get when a change of the field leaves them without a value.
+  public var fill: Fill?
   /// The name in JSON and queries where `json:` gives one.
   public var jsonName: String?
   public var summary: String?

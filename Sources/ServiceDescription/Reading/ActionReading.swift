@@ -2,7 +2,11 @@ extension DescriptionReader {
   private static let policyKeys = ["allow", "limit", "cache", "idempotent", "enqueue"]
 
   /// The standard actions; those that nothing is written about have the defaults.
-  func actions(_ node: DocumentNode?, resource: Name, hasOwner: Bool, at key: DocumentNode) -> Actions {
+  ///
+  /// - Parameter pages: how the resource is listed.
+  func actions(
+    _ node: DocumentNode?, resource: Name, hasOwner: Bool, pages: ListOptions.PageStyle, at key: DocumentNode
+  ) -> Actions {
     let names = ActionKind.allCases.map(\.rawValue)
     let map = node.flatMap { self.map($0, of: "actions", keys: names) }
     func read(_ kind: ActionKind) -> Action? {
@@ -10,14 +14,15 @@ extension DescriptionReader {
         kind: kind, allow: .anyone, limit: .defaults, cache: nil, isIdempotent: false, enqueue: [],
         origin: Origin(key.range))
       guard let value = map?[kind.rawValue], let place = map?.key(kind.rawValue) else { return plain }
-      return action(plain, value, at: place, resource: resource, hasOwner: hasOwner)
+      return action(plain, value, at: place, resource: resource, hasOwner: hasOwner, pages: pages)
     }
     return Actions(
       list: read(.list), get: read(.get), create: read(.create), update: read(.update), delete: read(.delete))
   }
 
   private func action(
-    _ plain: Action, _ node: DocumentNode, at key: DocumentNode, resource: Name, hasOwner: Bool
+    _ plain: Action, _ node: DocumentNode, at key: DocumentNode, resource: Name, hasOwner: Bool,
+    pages: ListOptions.PageStyle
   ) -> Action? {
     var action = plain
     action.origin = Origin(key.range)
@@ -36,7 +41,7 @@ extension DescriptionReader {
     let kind = action.kind
     if let value = map["cache"], let place = map.key("cache") {
       switch kind {
-      case .list: action.cache = listCache(value)
+      case .list: action.cache = listCache(value, of: pages)
       case .get: action.cache = answerCache(value)
       default: misplaced("cache", on: kind.rawValue, "it goes with list and get", at: place)
       }

@@ -9,8 +9,9 @@ extension DescriptionReader {
     return span(node).map { .answers($0) }
   }
 
-  /// `5m`, `{ items: 5m, count: 30s }` or `{ pages: 5m, unless: fresh }`
-  func listCache(_ node: DocumentNode) -> CacheRule? {
+  /// `5m`, `{ items: 5m, count: 30s }` or `{ pages: 5m, unless: fresh }`; for pages by cursor `{ items: 5m }`, because
+  /// they do not say how many there are.
+  func listCache(_ node: DocumentNode, of pages: ListOptions.PageStyle) -> CacheRule? {
     guard node.entries != nil else { return answerCache(node) }
     let keys = ["items", "count", "pages", "unless"]
     guard let map = map(node, of: "cache", keys: keys) else { return nil }
@@ -33,6 +34,14 @@ extension DescriptionReader {
     use(.cacheMembership, at: node)
     let items = span(map["items"])
     let count = span(map["count"])
+    if pages == .cursor {
+      if let place = map.key("count") {
+        report(.pointless, "pages by cursor have no count; write { items: 5m }", at: place)
+      } else if map["items"] == nil {
+        report(.missingKey, "cache needs items here: { items: 5m }", at: node)
+      }
+      return items.map { .membership(items: $0, count: nil) }
+    }
     if map["items"] == nil || map["count"] == nil {
       report(.missingKey, "cache needs both here: { items: 5m, count: 30s }", at: node)
     }

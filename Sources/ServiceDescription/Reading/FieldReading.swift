@@ -21,7 +21,7 @@ enum FieldPlace {
 extension DescriptionReader {
   static let fieldKeys = [
     "type", "length", "pattern", "blank", "range", "scale", "values", "items", "on-delete", "default", "unique",
-    "access", "was", "json", "summary",
+    "access", "was", "fill", "json", "summary",
   ]
 
   /// A map of fields; nil where it is none. Fields that are wrong are left out, and so are those that meet others.
@@ -147,7 +147,7 @@ extension DescriptionReader {
       use(.wireName, at: node)
       field.jsonName = wireName
     }
-    for key in ["unique", "access", "was", "on-delete"] where place != .resource {
+    for key in ["unique", "access", "was", "fill", "on-delete"] where place != .resource {
       guard let node = map.key(key) else { continue }
       report(.ruleDoesNotApply, "'\(key)' goes with a resource's fields, not with those of \(place.phrase)", at: node)
     }
@@ -187,6 +187,7 @@ extension DescriptionReader {
       use(.fieldRename, at: node)
       field.was = was(node, of: field.name, .member)
     }
+    field.fill = map["fill"].flatMap { fill($0) }
   }
 
   /// What only the whole field shows.
@@ -250,7 +251,7 @@ extension Field {
   fileprivate init(_ name: Name, _ type: DescriptionReader.ReadType, at key: DocumentNode) {
     self.init(
       name: name, type: type.type, isOptional: type.word.isOptional, defaultValue: nil, isUnique: false,
-      access: .readWrite, was: nil, jsonName: nil, summary: nil, origin: Origin(key.range),
+      access: .readWrite, was: nil, fill: nil, jsonName: nil, summary: nil, origin: Origin(key.range),
       typeOrigin: Origin(type.word.node.range))
   }
 }

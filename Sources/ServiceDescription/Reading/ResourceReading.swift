@@ -43,7 +43,8 @@ extension DescriptionReader {
     if let value = map["unique"] { resource.unique = fieldLists(value, .uniqueTogether, members) }
     if let value = map["list"] { resource.list = listOptions(value, members) }
     let owner = fields.contains(where: \.isOwner)
-    resource.actions = actions(map["actions"], resource: name, hasOwner: owner, at: entry.key)
+    resource.actions = actions(
+      map["actions"], resource: name, hasOwner: owner, pages: resource.list.pages, at: entry.key)
     if let value = map["routes"] { resource.routes = routes(value, resource: name, hasOwner: owner) }
     return resource
   }

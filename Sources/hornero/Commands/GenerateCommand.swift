@@ -33,12 +33,41 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Show what would be done line by line; write nothing.")
   var diff = false
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Touch this file or folder alone. The description does not count as applied. Repeatable.", valueName: "path"))
+  var only: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Bring a file back as Hornero makes it, deleted or edited as it may be. Repeatable.", valueName: "path"))
+  var restore: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Settle what is contested in a file for what you wrote. Repeatable.", valueName: "path"))
+  var ours: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Settle what is contested in a file for what Hornero makes. Repeatable.", valueName: "path"))
+  var theirs: [String] = []
+
   @Flag(name: .shortAndLong, help: "Name every file, also those that stay the same.")
   var verbose = false
 
+  @OptionGroup var report: ReportFormat
+
   func run() throws {
-    try Session.run { session in
-      let options = GenerateOptions(isDryRun: dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
+    try Session.run(report.format) { session in
+      var options = GenerateOptions(isDryRun: dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
+      options.paths.only = only
+      options.paths.restore = restore
+      options.paths.ours = ours
+      options.paths.theirs = theirs
+      options.paths.workingDirectory = session.workingDirectory
       try session.generate(options) {
         try RunTarget.resolve(path: path, output: output, workingDirectory: session.workingDirectory)
       }

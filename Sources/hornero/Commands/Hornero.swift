@@ -10,9 +10,11 @@ struct Hornero: ParsableCommand {
         hornero new my-shop
 
       Exit codes: 0 done or nothing to do, 1 the description is wrong or the disk refuses, 2 --check found drift, \
-      4 a decision is needed, 64 usage. Nothing is written on 1, 2, 4 and 64.
+      3 conflicts stand in files, 4 a decision is needed, 64 usage. Nothing is written on 1, 2, 4 and 64.
       """,
     version: Pipeline.version,
-    subcommands: [NewCommand.self, GenerateCommand.self, LintCommand.self]
+    subcommands: [
+      NewCommand.self, GenerateCommand.self, LintCommand.self, StatusCommand.self, OwnCommand.self, UndoCommand.self,
+    ]
   )
 }

@@ -6,6 +6,7 @@ struct GenerateOptions {
   var isCheck = false
   var showsDiff = false
   var verbose = false
+  var paths = PathRequest()
 
   /// Whether the run is only to look.
   var isReadOnly: Bool { isDryRun || isCheck || showsDiff }
@@ -24,28 +25,40 @@ extension Session {
   }
 
   private func attempt(_ options: GenerateOptions, _ target: RunTarget) throws {
-    let run = try pipeline.prepare(target, isReadOnly: options.isReadOnly) {
+    let run = try pipeline.prepare(target, isReadOnly: options.isReadOnly, request: options.paths) {
       errors.line("waiting for another run on \(relative(target.project.root)) …")
       errors.flush()
     }
-    let report = RunReport(run: run, project: relative(run.target.project.root), style: output.style)
     let isWritten = !options.isReadOnly && !run.plan.isRefused ? try run.apply() : false
     print(run.checked.warnings, in: run.checked.source)
+    let code = run.exitCode(options)
+    if format == .json {
+      output.bytes(try RunJSON(run, options, isWritten: isWritten, exit: code.rawValue).bytes)
+    } else {
+      say(run, options, isWritten: isWritten)
+    }
+    if code != .success { throw code }
+  }
+
+  private func say(_ run: PreparedRun, _ options: GenerateOptions, isWritten: Bool) {
+    let report = RunReport(run: run, project: relative(run.target.project.root), style: output.style)
     if let recovery = run.recovery { errors.line(report.settled(recovery)) }
     if options.showsDiff { output.bytes(DiffReport(run.plan, style: output.style).bytes) }
     if run.plan.isRefused {
       errors.line(RefusalReport(run.plan, style: errors.style).text)
       if let note = run.note { errors.line(note) }
-      throw ExitCode.refused
+      return
     }
     if let note = run.note { errors.line("note: \(note)") }
-    try conclude(run, report, options, isWritten: isWritten)
+    conclude(run, report, options, isWritten: isWritten)
+    output.bytes(OfferReport(run.plan, style: output.style).bytes)
+    if let conflicts = report.conflicts { errors.line(conflicts) }
   }
 
-  private func conclude(_ run: PreparedRun, _ report: RunReport, _ options: GenerateOptions, isWritten: Bool) throws {
+  private func conclude(_ run: PreparedRun, _ report: RunReport, _ options: GenerateOptions, isWritten: Bool) {
     if options.isReadOnly && run.isInterrupted {
       errors.line("an earlier run was interrupted; hornero generate finishes it first")
-      if options.isCheck { throw ExitCode.drift }
+      if options.isCheck { return }
     }
     if !run.plan.isDrift {
       output.lines(report.remarks(verbose: options.verbose))
@@ -55,9 +68,19 @@ extension Session {
     output.lines(report.details(verbose: options.verbose))
     if options.isCheck {
       output.line(report.drift(elapsed))
-      throw ExitCode.drift
+    } else {
+      output.line(report.summary(isWritten: isWritten, elapsed))
+      if isWritten && run.isNew { output.line(report.next) }
     }
-    output.line(report.summary(isWritten: isWritten, elapsed))
-    if isWritten && run.isNew { output.line(report.next) }
+  }
+}
+
+extension PreparedRun {
+  fileprivate func exitCode(_ options: GenerateOptions) -> ExitCode {
+    if plan.isRefused { return .refused }
+    if options.isCheck && (plan.isDrift || isInterrupted) { return .drift }
+    // Looking at conflicts that would be written is no failure, living with those that were is.
+    let stands = plan.entries.contains { $0.verdict == .unsettled || ($0.verdict == .conflict && !options.isReadOnly) }
+    return stands ? .conflicts : .success
   }
 }

@@ -9,11 +9,12 @@ struct Session {
   let workingDirectory = FileManager.default.currentDirectoryPath
   let output: Output
   let errors: Output
+  let format: ReportFormat.Format
   private let start = ContinuousClock.now
 
   /// Runs a command: its words are written when it ends, its errors become words and an exit code.
-  static func run(_ body: (Session) throws -> Void) throws {
-    let session = Session(output: Output(.standardOutput), errors: Output(.standardError))
+  static func run(_ format: ReportFormat.Format = .text, _ body: (Session) throws -> Void) throws {
+    let session = Session(output: Output(.standardOutput), errors: Output(.standardError), format: format)
     var code = ExitCode.success
     do {
       // Without one, a relative path would begin at the root of the disk.
@@ -38,6 +39,9 @@ struct Session {
     return path.hasPrefix(workingDirectory + "/") ? String(path.dropFirst(workingDirectory.count + 1)) : path
   }
 
+  /// A path as typed, seen from here.
+  func absolute(_ path: String) -> String { HorneroKit.absolutePath(path, from: workingDirectory) }
+
   func print(_ diagnostics: [Diagnostic], in source: SourceText) {
     for diagnostic in diagnostics { errors.line(diagnostic.formatted(in: source, color: errors.style.isOn)) }
   }
@@ -49,7 +53,13 @@ struct Session {
       let count = error.diagnostics.count { $0.severity == .error }
       errors.line("\(counted(count, "error")) in \(error.source.file); nothing was written")
       return .wrong
+    case let error as UnknownPath:
+      errors.line("\(errors.style.red("hornero:")) \(error)")
+      return .usage
     case let error as ProjectError where error.needsDecision:
+      errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
+      return .refused
+    case let error as UndoError:
       errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
       return .refused
     case let error as Refused:
@@ -67,8 +77,12 @@ extension ExitCode {
   static let wrong = ExitCode(1)
   /// `--check` found drift.
   static let drift = ExitCode(2)
+  /// Conflicts stand in files.
+  static let conflicts = ExitCode(3)
   /// A decision is needed.
   static let refused = ExitCode(4)
+  /// The command was not called as it wants to be.
+  static let usage = ExitCode(64)
 }
 
 struct NoWorkingDirectory: Error, CustomStringConvertible {

@@ -19,6 +19,8 @@ struct RunReport {
   /// More lines than this about single files are too many to read.
   private static let readable = 40
   private static let readableGroups = 24
+  /// As wide as most verdicts.
+  private static let labelWidth = 7
 
   /// A line for each file that changes; for a new project, or for very many files, a line per folder instead.
   func details(verbose: Bool) -> [String] {
@@ -36,7 +38,7 @@ struct RunReport {
   func nothingToDo(_ elapsed: String) -> String {
     let edited = plan.entries.count { $0.verdict == .keep }
     let edits = edited == 0 ? "" : ", \(edited) with your edits"
-    let files = plan.entries.count { $0.verdict == .same || $0.verdict == .keep }
+    let files = plan.entries.count { [.same, .keep, .owned].contains($0.verdict) }
     return "Nothing to do: \(title) is what its description says (\(counted(files, "file"))\(edits); \(elapsed))"
   }
 
@@ -67,11 +69,23 @@ struct RunReport {
     }
   }
 
+  /// What to do about the markers that stand in files, if there are any.
+  var conflicts: String? {
+    let files = plan.entries.filter { $0.verdict == .conflict || $0.verdict == .unsettled }
+    guard let first = files.first else { return nil }
+    let places = files.reduce(0) { $0 + $1.conflicts }
+    return "\(style.red("conflicts:")) \(counted(places, "place")) in \(counted(files.count, "file")) to settle: "
+      + "edit between the markers, or take one side with\n"
+      + "  hornero generate --ours \(shellQuoted(first.path))    what you wrote\n"
+      + "  hornero generate --theirs \(shellQuoted(first.path))  what Hornero makes"
+  }
+
   // MARK: Lines
 
   private func fileLines(_ isShown: (PlanEntry) -> Bool) -> [String] {
     plan.entries.filter(isShown).map { entry in
-      "  \(label(entry.verdict)) \(entry.path)" + (entry.why.map { style.faint("  (\($0))") } ?? "")
+      "  \(label(entry.verdict)) \(entry.from.map { "\($0) → " } ?? "")\(entry.path)"
+        + (entry.why.map { style.faint("  (\($0))") } ?? "")
     }
   }
 
@@ -88,13 +102,13 @@ struct RunReport {
   }
 
   private func label(_ verdict: Verdict) -> String {
-    let text = verdict.rawValue.left(7)
+    let text = verdict.rawValue.left(Self.labelWidth)
     return switch verdict {
     case .create, .seed, .frozen: style.green(text)
-    case .update: style.cyan(text)
+    case .update, .merge, .move: style.cyan(text)
     case .delete, .orphan, .removed: style.yellow(text)
-    case .same, .keep: style.faint(text)
-    case .refused: style.red(text)
+    case .same, .keep, .owned: style.faint(text)
+    case .conflict, .unsettled, .refused: style.red(text)
     }
   }
 
@@ -146,8 +160,16 @@ extension Verdict {
     case (.update, .would): "to update"
     case (.delete, .did): "deleted"
     case (.delete, .would): "to delete"
+    case (.merge, .did): "merged with your edits"
+    case (.merge, .would): "to merge with your edits"
+    case (.conflict, .did): "with conflicts to settle"
+    case (.conflict, .would): "to merge with conflicts"
+    case (.unsettled, _): "with conflicts from before"
+    case (.move, .did): "moved"
+    case (.move, .would): "to move"
     case (.same, _): "the same"
     case (.keep, _): "with your edits"
+    case (.owned, _): "that you took over"
     case (.orphan, _): "no longer made but yours"
     case (.removed, _): "that you deleted"
     case (.refused, _): "refused"

@@ -34,6 +34,7 @@ RULES = [
     Rule("a number is finite", JSON, r"double\.isFinite", ["true"]),
     Rule("nothing follows JSON", JSON, r"position == bytes\.count", ["true"]),
     Rule("the depth of JSON", JSON, r"depth < Self\.maximumDepth", ["true", "depth < Self.maximumDepth - 1"]),
+    Rule("names told apart by bytes", JSON, r"left\.text\.utf8\.elementsEqual\(right\.text\.utf8\)", ["left.text == right.text"]),
     Rule("the first of members with one name", JSON, r"members\[name\] == nil", ["true"]),
     Rule("the marks of JSON", JSON, r"next == UInt8\(ascii: \"[:,u\"\\]+\"\)(?= (?:else|\{))", ["true"]),
     Rule("surrogates", JSON, r"\(0x[\dA-F]+\.\.<0x[\dA-F]+\)\.contains\(low\)", ["true"]),

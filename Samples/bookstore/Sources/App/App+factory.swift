@@ -7,18 +7,22 @@ import NIOCore
 /// - Parameters:
 ///   - logger: for a test that wants to read what is logged; by default as configured.
 ///   - limitStore: where requests are counted.
-///   - clock: the time that they are counted by.
+///   - cacheStore: where answers are kept; by default in the memory of this process.
+///   - clock: the time that goes for all of this.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
     logger: Logger? = nil,
     limitStore: any LimitStore = MemoryLimitStore(),
+    cacheStore: (any CacheStore)? = nil,
     clock: WallClock = .system
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
-    let router = buildRouter(database: database)
+    let store = cacheStore ?? MemoryCacheStore(capacity: configuration.cache.bytes)
+    let cache = Cache(store: store, clock: clock, logger: logger)
+    let router = buildRouter(database: database, cache: cache)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     return Application(
@@ -47,7 +51,7 @@ func buildApplication(
 }
 
 /// The middleware, then all blueprints under their prefix.
-func buildRouter(database: any Database) -> Router<AppContext> {
+func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
     router.add(middleware: FallbackMiddleware())
@@ -56,19 +60,29 @@ func buildRouter(database: any Database) -> Router<AppContext> {
     router.add(middleware: FileMiddleware("public", logger: silence))
 
     HealthBlueprint(database: database).addRoutes(to: router.group())
+    DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("v1")
-    AuthorsBlueprint(authors: AuthorRepository(database: database), rules: AuthorRules(database: database))
-        .addRoutes(to: api.group("authors"))
+    AuthorsBlueprint(
+        authors: AuthorRepository(database: database, cache: cache),
+        cache: cache,
+        rules: AuthorRules(database: database)
+    )
+    .addRoutes(to: api.group("authors"))
     BooksBlueprint(
-        books: BookRepository(database: database),
+        books: BookRepository(database: database, cache: cache),
+        cache: cache,
         rules: BookRules(database: database),
         bookPublish: BookPublish(database: database),
         bookSearch: BookSearch(database: database)
     )
     .addRoutes(to: api.group("books"))
-    ReviewsBlueprint(reviews: ReviewRepository(database: database), rules: ReviewRules(database: database))
-        .addRoutes(to: api.group("reviews"))
+    ReviewsBlueprint(
+        reviews: ReviewRepository(database: database, cache: cache),
+        cache: cache,
+        rules: ReviewRules(database: database)
+    )
+    .addRoutes(to: api.group("reviews"))
 
     // After all routes, so that it is for paths that lead nowhere, and for methods that a path does not have.
     router.add(middleware: LimitMiddleware(nil))

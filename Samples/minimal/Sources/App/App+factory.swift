@@ -46,6 +46,7 @@ func buildRouter(database: any Database) -> Router<AppContext> {
     router.add(middleware: ErrorMiddleware())
 
     HealthBlueprint(database: database).addRoutes(to: router.group())
+    DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("v1")
     NotesBlueprint(notes: NoteRepository(database: database), rules: NoteRules(database: database))

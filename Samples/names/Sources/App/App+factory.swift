@@ -4,16 +4,23 @@ import NIOCore
 
 /// The application factory: everything the service consists of, put together from one configuration.
 ///
-/// - Parameter logger: for a test that wants to read what is logged; by default as configured.
+/// - Parameters:
+///   - logger: for a test that wants to read what is logged; by default as configured.
+///   - cacheStore: where answers are kept; by default in the memory of this process.
+///   - clock: the time that goes for all of this.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
-    logger: Logger? = nil
+    logger: Logger? = nil,
+    cacheStore: (any CacheStore)? = nil,
+    clock: WallClock = .system
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
-    let router = buildRouter(database: database)
+    let store = cacheStore ?? MemoryCacheStore(capacity: configuration.cache.bytes)
+    let cache = Cache(store: store, clock: clock, logger: logger)
+    let router = buildRouter(database: database, cache: cache)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     return Application(
@@ -41,17 +48,23 @@ func buildApplication(
 }
 
 /// The middleware, then all blueprints under their prefix.
-func buildRouter(database: any Database) -> Router<AppContext> {
+func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
 
     HealthBlueprint(database: database).addRoutes(to: router.group())
+    DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("api/v2")
-    TypesBlueprint(types: TypeModelRepository(database: database), rules: TypeModelRules(database: database))
-        .addRoutes(to: api.group("types"))
+    TypesBlueprint(
+        types: TypeModelRepository(database: database, cache: cache),
+        cache: cache,
+        rules: TypeModelRules(database: database)
+    )
+    .addRoutes(to: api.group("types"))
     RequestsBlueprint(
-        requests: RequestModelRepository(database: database),
+        requests: RequestModelRepository(database: database, cache: cache),
+        cache: cache,
         rules: RequestModelRules(database: database)
     )
     .addRoutes(to: api.group("requests"))
@@ -63,16 +76,25 @@ func buildRouter(database: any Database) -> Router<AppContext> {
     ErrorsBlueprint(errorsModel: ErrorModelRepository(database: database), rules: ErrorModelRules(database: database))
         .addRoutes(to: api.group("errors"))
     ApplicationsBlueprint(
-        applications: ApplicationModelRepository(database: database),
+        applications: ApplicationModelRepository(database: database, cache: cache),
+        cache: cache,
         rules: ApplicationModelRules(database: database)
     )
     .addRoutes(to: api.group("applications"))
     PeopleBlueprint(people: PersonRepository(database: database), rules: PersonRules(database: database))
         .addRoutes(to: api.group("people"))
-    SeriesBlueprint(allSeries: SeriesRepository(database: database), rules: SeriesRules(database: database))
-        .addRoutes(to: api.group("series"))
-    OrdersBlueprint(orders: OrderRepository(database: database), rules: OrderRules(database: database))
-        .addRoutes(to: api.group("orders"))
+    SeriesBlueprint(
+        allSeries: SeriesRepository(database: database, cache: cache),
+        cache: cache,
+        rules: SeriesRules(database: database)
+    )
+    .addRoutes(to: api.group("series"))
+    OrdersBlueprint(
+        orders: OrderRepository(database: database, cache: cache),
+        cache: cache,
+        rules: OrderRules(database: database)
+    )
+    .addRoutes(to: api.group("orders"))
     TablesBlueprint(tables: TableModelRepository(database: database), rules: TableModelRules(database: database))
         .addRoutes(to: api.group("tables"))
     DataBlueprint(allData: DataModelRepository(database: database), rules: DataModelRules(database: database))
@@ -81,8 +103,12 @@ func buildRouter(database: any Database) -> Router<AppContext> {
         .addRoutes(to: api.group("tasks"))
     ResultsBlueprint(results: ResultModelRepository(database: database), rules: ResultModelRules(database: database))
         .addRoutes(to: api.group("results"))
-    CachesBlueprint(caches: CacheModelRepository(database: database), rules: CacheModelRules(database: database))
-        .addRoutes(to: api.group("caches"))
+    CachesBlueprint(
+        caches: CacheModelRepository(database: database, cache: cache),
+        cache: cache,
+        rules: CacheModelRules(database: database)
+    )
+    .addRoutes(to: api.group("caches"))
     StringsBlueprint(strings: StringModelRepository(database: database), rules: StringModelRules(database: database))
         .addRoutes(to: api.group("strings"))
     DatabasesBlueprint(
@@ -93,7 +119,8 @@ func buildRouter(database: any Database) -> Router<AppContext> {
     ISBN13sBlueprint(isbn13s: ISBN13Repository(database: database), rules: ISBN13Rules(database: database))
         .addRoutes(to: api.group("isbn13s"))
     InputsBlueprint(
-        inputs: InputModelRepository(database: database),
+        inputs: InputModelRepository(database: database, cache: cache),
+        cache: cache,
         rules: InputModelRules(database: database),
         inputModelInputRoute: InputModelInputRoute(database: database),
         inputModelRulesRoute: InputModelRulesRoute(database: database),

@@ -9,7 +9,10 @@ extension ResourceTestsView {
     type = own.type
     fixture = own.fixture
     blueprint = own.blueprint
-    repository = own.repository
+    let drops = CacheDrops(resource, in: service)
+    repositoryCall = drops.repositoryCall(own.repository)
+    isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
+    needsCache = isCached || drops.isNeeded
     variables = own.variables
     hookInput = resource.actions.create == nil && resource.actions.update == nil ? "Never" : own.input
     folder = own.folder
@@ -31,6 +34,7 @@ extension ResourceTestsView {
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
     storage = SchemaTestsView(resource)
+    caching = CacheTestsView(resource)
     uniqueness = UniqueTestsView(example)
     references = resource.fields.compactMap { field in
       ReferenceTestView(field, of: example, in: service, names: names, examples: examples)

@@ -9,7 +9,11 @@ struct ResourceTestsView: View {
   var type: String
   var fixture: String
   var blueprint: String
-  var repository: String
+  /// Makes its repository.
+  var repositoryCall: String
+  /// Whether its blueprint caches answers, and whether that or its repository needs the cache.
+  var isCached: Bool
+  var needsCache: Bool
   /// What its hooks get as input.
   var hookInput: String
   /// What its blueprint calls the repository.
@@ -43,12 +47,16 @@ struct ResourceTestsView: View {
   var uniqueness: UniqueTestsView
   var references: [ReferenceTestView]
   var storage: SchemaTestsView
+  var caching: CacheTestsView?
 
   /// Whether tests can make a row.
   var hasRow: Bool { fixtureRows.count > 0 }
   /// Whether tests can make two.
   var hasRows: Bool { fixtureRows.count > 1 }
   var hasValidation: Bool { hasRow }
+  var testsCache: Bool { hasRow && caching != nil }
+  /// Whether tests of references see that whole pages are dropped.
+  var keepsPages: Bool { caching?.pages != nil }
   var hasUniqueness: Bool { !uniqueness.keys.isEmpty || !uniqueness.nullable.isEmpty }
   var hasNumberedList: Bool { hasList && !listing.isCursor }
   var hasCursorList: Bool { hasList && listing.isCursor }
@@ -63,7 +71,9 @@ struct ResourceTestsView: View {
     Code("type", \.type, "what the names of its test suites begin with")
     Code("fixture", \.fixture, "the enum that makes rows for tests")
     Code("blueprint", \.blueprint, "the struct with its routes")
-    Code("repository", \.repository, "the struct that keeps it in the database")
+    Code("repositoryCall", \.repositoryCall, "makes the struct that keeps it in the database")
+    Flag("isCached", \.isCached, "whether its answers are cached")
+    Flag("needsCache", \.needsCache, "whether its blueprint or its repository needs the cache")
     Code("hookInput", \.hookInput, "what a hook gets as input")
     Code("variables", \.variables, "what its blueprint calls the repository")
     Code("routeArguments", \.routeArguments, "the arguments of its blueprint that make the owner's routes, in lines")
@@ -101,6 +111,9 @@ struct ResourceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of its hooks can be tested")
     Flag("seesChanges", \.seesChanges, "whether every change of a row is one that others notice")
     One("storage", \.storage, "what the database itself keeps")
+    One("caching", \.caching, "what is kept of its answers")
+    Flag("testsCache", \.testsCache, "whether that can be tested")
+    Flag("keepsPages", \.keepsPages, "whether whole pages of its list are kept")
   }
 }
 

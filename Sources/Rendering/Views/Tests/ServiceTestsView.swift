@@ -11,6 +11,10 @@ struct ServiceTestsView: View {
   var bodyPath: String?
   /// The fixture of rows that can be made and asked for.
   var keptFixture: String?
+  var database: DatabaseView
+  var hasSQLite: Bool
+  var hasPostgres: Bool
+  var hasBothEngines: Bool { hasSQLite && hasPostgres }
   /// `sqlite: statements`: a migration that does the same on every engine.
   var stepArguments: String
   var hasUUIDs: Bool
@@ -23,17 +27,28 @@ struct ServiceTestsView: View {
   var fallback: String?
   var policies: [CORSTestView]
   var limits: LimitsView?
+  /// What has no default in production, the elements of a dictionary.
+  var needed: [String] { RequiredSettings(database, store: store, hasAuth: hasAuth).examples }
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
   var cache: CacheView?
+  var store: StoreView?
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
   var exemptRoutes: [LimitTestView]
+  /// Cases of a test of each route that a function limits.
+  var dynamicCases: [String]
+  var hasDynamicLimits: Bool { !dynamicCases.isEmpty }
   /// An address of the first limited route, and its method.
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
   /// An address of a limited route that only reads.
-  var limitedGet: String? { limitedRoutes.first { $0.method == ".get" }?.path }
+  private var readingRoute: LimitTestView? { limitedRoutes.first { $0.method == ".get" } }
+  var limitedGet: String? { readingRoute?.path }
+  var keepsLimitedGet: Bool { readingRoute?.isCached == true }
+  var testsCacheOrder: Bool { hasLimits && hasCache }
+  var hasListCache: Bool { cache?.hasItems == true }
+  var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   var testsLimitOrder: Bool { limits != nil && limitedGet != nil }
   var exposedHeaders: [String]
   /// The `type` of "not found".
@@ -60,6 +75,17 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasClock: Bool { hasLimits || hasCache }
+  var hasRedis: Bool { store?.hasRedis == true }
+  var hasMemoryStore: Bool { store?.hasMemory ?? true }
+  /// Whether only tests count requests in memory.
+  var countsInTestMemory: Bool { hasLimits && !hasMemoryStore }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
+  var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
+  var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
+  var countsInRedis: Bool { hasLimits && hasRedis }
+  var cachesInRedis: Bool { hasCache && hasRedis }
+  /// Whether a test does things at random.
+  var hasRandomness: Bool { hasCursorPages || hasCache || countsInRedis }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -67,6 +93,10 @@ struct ServiceTestsView: View {
     Many("paths", \.paths, "every path with the methods that it has")
     Code("databasePath", \.databasePath, "a path whose GET asks the database")
     Code("bodyPath", \.bodyPath, "a path that takes a POST")
+    One("database", \.database, "the database in words")
+    Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
+    Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
+    Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
     Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
@@ -85,18 +115,36 @@ struct ServiceTestsView: View {
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
+    Code("needed", \.needed, "what has no default in production, as elements of a dictionary")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
+    One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
+    Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("countsInTestMemory", \.countsInTestMemory, "whether only tests count requests in memory")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
+    Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
+    Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
+    Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
+    Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
+    Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
+    Flag("hasDynamicLimits", \.hasDynamicLimits, "whether there are any")
     Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
     Code("limitedPath", \.limitedPath, "an address of the first limited route")
     Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
     Code("limitedGet", \.limitedGet, "an address of a limited route that only reads")
+    Flag("keepsLimitedGet", \.keepsLimitedGet, "whether its answers are kept")
+    Flag("testsCacheOrder", \.testsCacheOrder, "whether there are limits and caches")
+    Flag("hasDroppingRoutes", \.hasDroppingRoutes, "whether custom routes write what is kept")
+    Flag("hasListCache", \.hasListCache, "whether the rows of a list are kept one by one")
     Flag("testsLimitOrder", \.testsLimitOrder, "whether there is one")
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
@@ -118,6 +166,9 @@ struct ServiceTestsView: View {
         return resource.actions.get == nil ? nil : path + "/" + id
       }.first
     bodyPath = service.resources.first { $0.actions.create != nil }.map { service.api.prefix + "/" + $0.path }
+    database = DatabaseView(service)
+    hasSQLite = service.data.engines.contains(.sqlite)
+    hasPostgres = service.data.engines.contains(.postgres)
     let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
     stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
@@ -141,6 +192,10 @@ struct ServiceTestsView: View {
     cache = CacheView(service)
     limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
     exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
+    limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
+    exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
+    dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
       switch service.api.problems {

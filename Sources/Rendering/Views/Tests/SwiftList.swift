@@ -19,6 +19,17 @@ enum SwiftList {
     elements.count == 1 ? elements : elements.map { $0 + "," }
   }
 
+  /// The declaration of an array in lines.
+  ///
+  /// - Parameters:
+  ///   - head: everything before the array.
+  ///   - indentation: blanks before it.
+  static func constant(_ head: String, _ elements: [String], indentation: Int) -> [String] {
+    let line = head + " [" + elements.joined(separator: ", ") + "]"
+    if indentation + line.count <= SwiftCall.lineLength { return [line] }
+    return [head + " ["] + lines(elements).map { "    " + $0 } + ["]"]
+  }
+
   /// A dictionary as lines, its brackets included.
   ///
   /// - Parameter indentation: blanks before its brackets.

@@ -7,14 +7,17 @@ struct DatabaseConfiguration: Sendable {
     var migratesAtStart: Bool
 }
 
-/// `sqlite:///absolute/file`, `sqlite://relative/file` or `sqlite::memory:`.
+/// `sqlite:///absolute/file`, `sqlite://relative/file`, `sqlite::memory:` or `postgres://user:password@host:5432/database`.
 enum DatabaseURL: Sendable, Equatable {
     case sqliteFile(String)
     case sqliteMemory
+    case postgres(PostgresURL)
 }
 
 extension DatabaseURL: SettingValue {
-    static let expected = "sqlite:///absolute/file, sqlite://relative/file or sqlite::memory:"
+    static let expected =
+        "sqlite:///absolute/file, sqlite://relative/file, sqlite::memory: or postgres://user:password@host:5432/database"
+        + ", with the password percent-encoded"
 
     init?(setting text: String) {
         let scheme = "sqlite://"
@@ -22,6 +25,8 @@ extension DatabaseURL: SettingValue {
             self = .sqliteMemory
         } else if text.hasPrefix(scheme), text.count > scheme.count {
             self = .sqliteFile(String(text.dropFirst(scheme.count)))
+        } else if let url = PostgresURL(text) {
+            self = .postgres(url)
         } else {
             return nil
         }

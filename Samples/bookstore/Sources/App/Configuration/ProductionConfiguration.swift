@@ -7,6 +7,7 @@ enum ProductionConfiguration {
         "HTTP_BODY_TIMEOUT": "30",
         "DATABASE_POOL": "10",
         "DATABASE_MIGRATE": "false",
+        "CACHE_BYTES": "67108864",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "json",
     ]

@@ -13,7 +13,7 @@ extension ConstraintViolation {
         case .unique(let fields):
             Problem(
                 .conflict,
-                detail: "Another one has the same \(fields.joined(separator: " and ")).",
+                detail: "Another one has the same \(fields.isEmpty ? "values" : fields.joined(separator: " and ")).",
                 errors: fields.map { FieldError(field: $0, rule: "unique", message: "is taken") }
             )
         case .reference:

@@ -3,8 +3,12 @@ import Logging
 /// The seam between the service and its database engine.
 ///
 /// Work is synchronous on a connection of its own; `write` is one transaction, rolled back when the work throws.
+/// On PostgreSQL a statement that fails ends its transaction, and a transaction that others got in the way of runs again:
+/// what it changes outside of the database it may change twice.
 protocol Database: Sendable {
+    /// - Parameter isSnapshot: whether all statements see the data as of one moment. A single one does so by itself.
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value
 
@@ -19,7 +23,15 @@ protocol Database: Sendable {
     ) async throws -> Value
 
     /// What a migration does on this engine.
-    func statements(of migration: Migration) -> [String]
+    func steps(of migration: Migration) -> [MigrationStep]
+}
+
+extension Database {
+    func read<Value: Sendable>(
+        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
+    ) async throws -> Value {
+        try await read(isSnapshot: true, work)
+    }
 }
 
 /// One connection, during one piece of work. Placeholders are `?1`, `?2`, …
@@ -36,6 +48,8 @@ protocol DatabaseConnection {
     /// - Returns: how many rows were inserted, changed or deleted.
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
+
+    func hasTable(_ name: String) throws -> Bool
 }
 
 extension DatabaseConnection {
@@ -68,5 +82,9 @@ extension DatabaseConnection {
 ///
 /// - Parameter logger: gets the text of every statement when its level is `trace`; values are never in it.
 func openDatabase(_ configuration: DatabaseConfiguration, logger: Logger? = nil) throws -> any Database {
-    try SQLiteDatabase(configuration, logger: logger)
+    switch configuration.url {
+    case .sqliteMemory: try SQLiteDatabase(path: nil, pool: configuration.pool, logger: logger)
+    case .sqliteFile(let path): try SQLiteDatabase(path: path, pool: configuration.pool, logger: logger)
+    case .postgres(let url): PostgresDatabase(url, pool: configuration.pool, logger: logger)
+    }
 }

@@ -3,7 +3,9 @@ struct Migration: Sendable {
     /// Its number and what it does: `0001_initial`.
     let name: String
     /// What it does on SQLite.
-    var sqlite: [String] = []
+    var sqlite: [MigrationStep] = []
+    /// What it does on PostgreSQL.
+    var postgres: [MigrationStep] = []
 }
 
 extension Migration {
@@ -16,6 +18,14 @@ extension Migration {
                 name TEXT PRIMARY KEY NOT NULL,
                 applied_at INTEGER NOT NULL
             ) STRICT
+            """
+        ],
+        postgres: [
+            """
+            CREATE TABLE IF NOT EXISTS schema_migrations (
+                name text COLLATE "C" PRIMARY KEY,
+                applied_at timestamptz(3) NOT NULL
+            )
             """
         ]
     )

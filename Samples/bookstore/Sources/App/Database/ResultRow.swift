@@ -12,6 +12,8 @@ protocol ResultRow {
     func timestamp(_ column: Int) throws -> Date
     func uuid(_ column: Int) throws -> UUID
     func json(_ column: Int) throws -> JSONValue
+    /// Of a list, each as it would stand in JSON.
+    func elements(_ column: Int) throws -> [JSONValue]
 }
 
 extension ResultRow {
@@ -21,8 +23,7 @@ extension ResultRow {
     }
 
     func list<Value: FieldValue>(_ column: Int, of type: Value.Type = Value.self) throws -> [Value] {
-        guard case .array(let elements) = try json(column) else { throw UnexpectedColumn(column) }
-        return try elements.map { try Value(json: $0) }
+        try elements(column).map { try Value(json: $0) }
     }
 
     func value<Value: RawRepresentable<String>>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {

@@ -6,37 +6,39 @@ struct SQLiteDatabase: Database {
     private let writer: SQLitePool
     private let readers: SQLitePool
 
+    /// - Parameters:
+    ///   - path: nil for a database in memory.
+    ///   - pool: how many connections may read a file at once.
     /// - Throws: `ConfigurationError` when the file cannot be opened or created.
-    init(_ configuration: DatabaseConfiguration, logger: Logger? = nil) throws {
+    init(path: String?, pool: Int, logger: Logger? = nil) throws {
         let options = Self.options(logger)
-        switch configuration.url {
-        case .sqliteMemory:
+        guard let path else {
             // Another connection would have another database.
             let only = try DatabaseQueue(configuration: options)
             writer = SQLitePool(size: 1) { only }
             readers = writer
-        case .sqliteFile(let path):
-            var reading = options
-            reading.readonly = true
-            do {
-                // Opened now and kept, because it creates the file.
-                let only = try DatabaseQueue(path: path, configuration: options)
-                writer = SQLitePool(size: 1) { only }
-                readers = SQLitePool(size: configuration.pool) { [reading] in
-                    try DatabaseQueue(path: path, configuration: reading)
-                }
-            } catch {
-                throw ConfigurationError("DATABASE_URL", "names a file that cannot be opened: \(error)")
-            }
+            return
+        }
+        var reading = options
+        reading.readonly = true
+        do {
+            // Opened now and kept, because it creates the file.
+            let only = try DatabaseQueue(path: path, configuration: options)
+            writer = SQLitePool(size: 1) { only }
+            readers = SQLitePool(size: pool) { [reading] in try DatabaseQueue(path: path, configuration: reading) }
+        } catch {
+            throw ConfigurationError("DATABASE_URL", "names a file that cannot be opened: \(error)")
         }
     }
 
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
         try await readers.run { database in
-            try database.readOnly {
-                try SQLiteConnection(database: database).transaction("BEGIN DEFERRED", work)
+            let connection = SQLiteConnection(database: database)
+            return try database.readOnly {
+                try isSnapshot ? connection.transaction("BEGIN DEFERRED", work) : work(connection)
             }
         }
     }
@@ -73,7 +75,7 @@ struct SQLiteDatabase: Database {
         }
     }
 
-    func statements(of migration: Migration) -> [String] { migration.sqlite }
+    func steps(of migration: Migration) -> [MigrationStep] { migration.sqlite }
 
     private static func checkReferences(_ connection: SQLiteConnection) throws {
         let broken = try connection.rows("PRAGMA foreign_key_check", []) { try $0.text(0) }

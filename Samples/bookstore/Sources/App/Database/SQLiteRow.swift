@@ -32,6 +32,11 @@ struct SQLiteRow: ResultRow {
     func json(_ column: Int) throws -> JSONValue {
         try JSONValue(parsing: try text(column).utf8)
     }
+
+    func elements(_ column: Int) throws -> [JSONValue] {
+        guard case .array(let elements) = try json(column) else { throw UnexpectedColumn(column) }
+        return elements
+    }
 }
 
 extension SQLValue {
@@ -47,6 +52,24 @@ extension SQLValue {
         case .timestamp(let value): Timestamp.milliseconds(value).databaseValue
         case .uuid(let value): value.uuidString.lowercased().databaseValue
         case .json(let text): text.databaseValue
+        case .list: jsonElement.databaseValue
+        }
+    }
+
+    /// As it stands in the JSON text of a list.
+    private var jsonElement: String {
+        switch self {
+        case .null: "null"
+        case .bool(let value): value.jsonText
+        case .integer(let value): value.jsonText
+        case .double(let value): value.jsonText
+        case .text(let value): value.jsonText
+        case .decimal(let value, _): value.jsonText
+        case .date(let value): value.jsonText
+        case .timestamp(let value): value.jsonText
+        case .uuid(let value): value.jsonText
+        case .json(let text): text
+        case .list(let values): "[\(values.map(\.jsonElement).joined(separator: ","))]"
         }
     }
 }

@@ -12,7 +12,7 @@ enum JSONValue: Sendable, Equatable {
     case double(Double)
     case string(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object([JSONName: JSONValue])
 
     /// From JSON text in UTF-8.
     ///
@@ -30,7 +30,7 @@ enum JSONValue: Sendable, Equatable {
 
     subscript(_ key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
-        return members[key]
+        return members[JSONName(key)]
     }
 }
 
@@ -44,7 +44,12 @@ extension JSONValue: JSONRepresentable {
         case .double(let value): value.write(to: &json)
         case .string(let value): value.write(to: &json)
         case .array(let values): values.write(to: &json)
-        case .object(let members): members.write(to: &json)
+        case .object(let members):
+            json.object { json in
+                for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+                    json.member(name.text, value)
+                }
+            }
         }
     }
 }

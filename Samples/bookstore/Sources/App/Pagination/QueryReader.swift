@@ -47,6 +47,12 @@ struct QueryReader {
         return number
     }
 
+    /// A parameter that is there, or `true`, or `false`.
+    mutating func readFlag(_ name: String) {
+        guard let text = text(name), !["", "true", "false"].contains(text) else { return }
+        refuse(name, rule: "type", "must be true or false")
+    }
+
     mutating func refuse(_ name: String, rule: String, _ message: String) {
         errors.append(FieldError(field: name, rule: rule, message: message))
     }

@@ -6,11 +6,14 @@ struct SortKey: Sendable {
     let column: String
     /// Where it is the default order.
     let isDescending: Bool
+    /// Whether rows may have none.
+    let isOptional: Bool
 
-    init(_ name: String, column: String? = nil, isDescending: Bool = false) {
+    init(_ name: String, column: String? = nil, isDescending: Bool = false, isOptional: Bool = false) {
         self.name = name
         self.column = column ?? name
         self.isDescending = isDescending
+        self.isOptional = isOptional
     }
 }
 
@@ -20,6 +23,7 @@ struct SortOrder: Sendable, Equatable {
     struct Term: Sendable, Equatable {
         let column: String
         let isDescending: Bool
+        var isOptional = false
     }
 
     /// The last one, or one before it, is the id: no two rows have the same place.
@@ -30,16 +34,20 @@ struct SortOrder: Sendable, Equatable {
     /// Whether this is the order that nobody has to ask for.
     var isDefault: Bool { query.isEmpty }
 
-    /// `"title" ASC, "id" ASC`
+    /// `"price" ASC NULLS FIRST, "id" ASC`. Where nulls go is said only where there may be some: the index is like that.
     var sql: String {
-        terms.map { "\"\($0.column)\" \($0.isDescending ? "DESC" : "ASC")" }.joined(separator: ", ")
+        terms.map { term in
+            let direction = term.isDescending ? "DESC" : "ASC"
+            let nulls = term.isDescending ? " NULLS LAST" : " NULLS FIRST"
+            return "\"\(term.column)\" \(direction)\(term.isOptional ? nulls : "")"
+        }.joined(separator: ", ")
     }
 }
 
 extension SortOrder {
     /// - Parameter keys: where there are none, the list is in the order of ids and knows no `sort`.
     init(_ query: inout QueryReader, _ keys: [SortKey]) {
-        var terms = keys.prefix(1).map { Term(column: $0.column, isDescending: $0.isDescending) }
+        var terms = keys.prefix(1).map { $0.term(isDescending: $0.isDescending) }
         var repeated: [String] = []
         if !keys.isEmpty, let text = query.text("sort") {
             let words = text.components(separatedBy: ",")
@@ -67,8 +75,14 @@ extension SortOrder {
                 query.refuse("sort", rule: "once", "names \(name) more than once")
                 return terms
             }
-            terms.append(Term(column: key.column, isDescending: isDescending))
+            terms.append(key.term(isDescending: isDescending))
         }
         return terms
+    }
+}
+
+extension SortKey {
+    fileprivate func term(isDescending: Bool) -> SortOrder.Term {
+        SortOrder.Term(column: column, isDescending: isDescending, isOptional: isOptional)
     }
 }

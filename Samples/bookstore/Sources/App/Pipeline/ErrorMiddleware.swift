@@ -23,6 +23,9 @@ struct ErrorMiddleware: RouterMiddleware {
             return problem
         case let violation as ConstraintViolation:
             return violation.problem
+        case let error as DatabaseUnavailable:
+            context.logger.error("database unavailable", metadata: ["error": "\(error.reason)"])
+            return Problem(.serviceUnavailable, detail: "The database does not answer.")
         case let error as HTTPError where error.status == .notFound:
             return .notFound
         case let error as HTTPError where error.status.code < 500:

@@ -1,21 +1,22 @@
 /// Fills an empty database with the rows of `Seeds/`, in the order in which they refer to each other.
 struct Seeder: Sendable {
     let database: any Database
+    var cache = Cache()
 
     /// - Returns: how many rows were made of what.
     /// - Throws: `SeedError` when there are rows already, or a seed breaks the rules that clients have to obey.
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
         let authors = try await make(AuthorSeed.rows) { fields in
-            let repository = AuthorRepository(database: database)
+            let repository = AuthorRepository(database: database, cache: cache)
             return try await repository.create(AuthorInput(fields)).id.json
         }
         let books = try await make(BookSeed.rows, ["author_id": authors]) { fields in
-            let repository = BookRepository(database: database)
+            let repository = BookRepository(database: database, cache: cache)
             return try await repository.create(BookInput(fields)).id.json
         }
         _ = try await make(ReviewSeed.rows, ["book_id": books, "recommended_by_id": authors]) { fields in
-            let repository = ReviewRepository(database: database)
+            let repository = ReviewRepository(database: database, cache: cache)
             return try await repository.create(ReviewInput(fields)).id.json
         }
         return [
@@ -28,7 +29,7 @@ struct Seeder: Sendable {
     /// - Parameter references: for each field the ids that rows take in turn.
     private func make(
         _ rows: [String],
-        _ references: [String: [JSONValue]] = [:],
+        _ references: [JSONName: [JSONValue]] = [:],
         _ create: (FieldReader) async throws -> JSONValue
     ) async throws -> [JSONValue] {
         var ids: [JSONValue] = []

@@ -102,7 +102,7 @@ extension JSONValue: FieldValue {
         switch self {
         case .string(let text): text.utf8.contains(0)
         case .array(let elements): elements.contains { $0.containsNUL }
-        case .object(let members): members.contains { $0.utf8.contains(0) || $1.containsNUL }
+        case .object(let members): members.contains { $0.text.utf8.contains(0) || $1.containsNUL }
         default: false
         }
     }
@@ -110,7 +110,11 @@ extension JSONValue: FieldValue {
 
 extension FieldValue where Self: RawRepresentable<String> & CaseIterable {
     init(json: JSONValue) throws(Misfit) {
-        if case .string(let text) = json, let value = Self(rawValue: text) {
+        // The bytes are asked as well: strings that look alike are equal, and "é" can be spelt in two ways.
+        if case .string(let text) = json,
+            let value = Self(rawValue: text),
+            value.rawValue.utf8.elementsEqual(text.utf8)
+        {
             self = value
             return
         }

@@ -22,17 +22,21 @@ struct IndexTests {
 
     @Test(arguments: columns)
     func beginsAnIndex(_ table: String, _ column: String) async throws {
-        let database = try openDatabase(AppConfiguration.testing().database)
-        try await Migrator(database: database).migrate()
-        let count = try await database.read { connection in
-            try connection.integer(
-                """
-                SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_info(list.name) AS part
-                WHERE part.seqno = 0 AND part.name = ?2
-                """,
-                [.text(table), .text(column)]
-            )
+        try await withDatabase { _, database in
+            let sql = database is PostgresDatabase ? Self.postgres : Self.sqlite
+            let count = try await database.read { try $0.integer(sql, [.text(table), .text(column)]) }
+            #expect(count > 0)
         }
-        #expect(count > 0)
     }
+
+    private static let sqlite = """
+        SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_info(list.name) AS part
+        WHERE part.seqno = 0 AND part.name = ?2
+        """
+
+    private static let postgres = """
+        SELECT count(*) FROM pg_index AS list
+        JOIN pg_attribute AS part ON part.attrelid = list.indrelid AND part.attnum = list.indkey[0]
+        WHERE list.indrelid = to_regclass(quote_ident(?1)) AND part.attname = ?2
+        """
 }

@@ -56,6 +56,18 @@ struct JSONTests {
         #expect(try decode(#"{"a":1,"b":2,"a":3}"#) == .object(["a": .integer(1), "b": .integer(2)]))
     }
 
+    /// One name on the screen, two in the bytes.
+    @Test func keepsNamesApartThatLookAlike() throws {
+        #expect(JSONName("e\u{301}") != JSONName("\u{e9}"))
+        let json = #"{"e\u0301":1,"\u00e9":2}"#
+        #expect(try decode(json).written == "{\"e\u{301}\":1,\"\u{e9}\":2}")
+        var reader = try FieldReader(decode(json))
+        let known: Int64 = reader.value("\u{e9}", over: nil)
+        #expect(known == 2)
+        let error = #expect(throws: Problem.self) { try reader.finish() }
+        #expect(error?.errors.map { Array($0.field.unicodeScalars) } == [["e", "\u{301}"]])
+    }
+
     @Test func readsEveryEscape() throws {
         #expect(try decode(#""\u00e9\ud83d\udc26\/\b\f""#) == .string("é🐦/\u{8}\u{C}"))
     }

@@ -66,17 +66,17 @@ struct TrustedProxiesTests {
     @Test(arguments: [("127.0.0.0/8, ::1", "192.0.2.1"), ("10.0.0.1", nil)])
     func whatIsConfiguredCounts(_ proxies: String, _ client: String?) async throws {
         let store = RecordingStore()
-        let application = try await buildApplication(
-            configuration: .testing(["TRUSTED_PROXIES": proxies]),
-            limitStore: store
-        )
-        try await application.test(.live) { connection in
-            _ = try await connection.executeRequest(
-                uri: "/v1/authors",
-                method: .get,
-                headers: [.xForwardedFor: "192.0.2.1"],
-                body: nil
-            )
+        try await withDatabaseURL { url in
+            let settings = ["DATABASE_URL": url, "TRUSTED_PROXIES": proxies]
+            let application = try await buildApplication(configuration: .testing(settings), limitStore: store)
+            try await application.test(.live) { connection in
+                _ = try await connection.executeRequest(
+                    uri: "/v1/authors",
+                    method: .get,
+                    headers: [.xForwardedFor: "192.0.2.1"],
+                    body: nil
+                )
+            }
         }
         let expected = try #require(NetworkAddress(client ?? "127.0.0.1"))
         #expect(store.clients == [.address(expected)])

@@ -18,10 +18,7 @@ struct Answer: Sendable {
     }
 
     /// The members of the body; none where it is no object.
-    var fields: Fields {
-        guard case .object(let members) = json else { return [:] }
-        return members
-    }
+    var fields: Fields { json.fields }
 
     subscript(_ field: String) -> JSONValue? { fields[field] }
 
@@ -69,9 +66,7 @@ extension Answer {
     /// The items of a list; nil where the body is none.
     var items: [Fields]? {
         guard case .array(let items) = self["items"] else { return nil }
-        return items.map { item in
-            if case .object(let fields) = item { fields } else { [:] }
-        }
+        return items.map(\.fields)
     }
 
     /// The address that the body links to, such as `next`; nil where there is none.
@@ -83,6 +78,6 @@ extension Answer {
             guard let match = link.wholeMatch(of: /<(.+)>; rel="(.+)"/) else { return nil }
             return (String(match.2), .string(String(match.1)))
         }
-        return .object(Dictionary(pairs) { first, _ in first })
+        return JSONValue(Dictionary(pairs) { first, _ in first })
     }
 }

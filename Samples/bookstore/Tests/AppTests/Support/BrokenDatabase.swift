@@ -9,6 +9,7 @@ struct BrokenDatabase: Database {
     }
 
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
         throw Failure()
@@ -26,7 +27,7 @@ struct BrokenDatabase: Database {
         throw Failure()
     }
 
-    func statements(of migration: Migration) -> [String] { [] }
+    func steps(of migration: Migration) -> [MigrationStep] { [] }
 }
 
 /// Runs `test` on a service that has lost its database.

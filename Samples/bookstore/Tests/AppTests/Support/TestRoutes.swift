@@ -24,7 +24,8 @@ func withRoutes(
 
 /// Runs `test` on a service whose database it can reach as well.
 func withDatabase(_ test: @Sendable (TestService, any Database) async throws -> Void) async throws {
-    let database = try openDatabase(AppConfiguration.testing().database)
-    try await Migrator(database: database).migrate()
-    try await withRoutes(buildRouter(database: database)) { try await test($0, database) }
+    try await withEmptyDatabase { database in
+        try await Migrator(database: database).migrate()
+        try await withRoutes(buildRouter(database: database)) { try await test($0, database) }
+    }
 }

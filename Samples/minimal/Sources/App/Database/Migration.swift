@@ -3,7 +3,7 @@ struct Migration: Sendable {
     /// Its number and what it does: `0001_initial`.
     let name: String
     /// What it does on SQLite.
-    var sqlite: [String] = []
+    var sqlite: [MigrationStep] = []
 }
 
 extension Migration {

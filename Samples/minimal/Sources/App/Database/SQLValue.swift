@@ -12,8 +12,10 @@ enum SQLValue: Sendable, Equatable {
     case date(CalendarDate)
     case timestamp(Date)
     case uuid(UUID)
-    /// JSON text; also lists.
+    /// JSON text.
     case json(String)
+    /// Values of one kind.
+    case list([SQLValue])
 
     /// Null when there is no value.
     init<Value>(_ value: Value?, _ make: (Value) -> SQLValue) {

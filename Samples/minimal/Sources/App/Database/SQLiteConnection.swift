@@ -29,6 +29,10 @@ struct SQLiteConnection: DatabaseConnection {
         }
     }
 
+    func hasTable(_ name: String) throws -> Bool {
+        try integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1", [.text(name)]) > 0
+    }
+
     /// `COMMIT` when the work succeeds, else `ROLLBACK`.
     ///
     /// - Parameter begin: the statement that begins the transaction. As text, so that it too is prepared only once.

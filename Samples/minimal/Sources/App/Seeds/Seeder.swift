@@ -18,7 +18,7 @@ struct Seeder: Sendable {
     /// - Parameter references: for each field the ids that rows take in turn.
     private func make(
         _ rows: [String],
-        _ references: [String: [JSONValue]] = [:],
+        _ references: [JSONName: [JSONValue]] = [:],
         _ create: (FieldReader) async throws -> JSONValue
     ) async throws -> [JSONValue] {
         var ids: [JSONValue] = []

@@ -3,9 +3,9 @@
 ///
 /// Reading never fails by itself: a field that is wrong reads as a placeholder, and `finish()` throws.
 struct FieldReader {
-    private let members: [String: JSONValue]
+    private let members: [JSONName: JSONValue]
     private var errors: [FieldError] = []
-    private var known: Set<String> = []
+    private var known: Set<JSONName> = []
 
     /// - Throws: 422 when the body is no object.
     init(_ body: JSONValue) throws {
@@ -23,8 +23,7 @@ struct FieldReader {
         default fallback: Value? = nil,
         _ rules: Rule<Value>...
     ) -> Value {
-        known.insert(name)
-        guard let json = members[name] else {
+        guard let json = member(name) else {
             guard let value = current ?? fallback else { return fail(name, "required", "is required") ?? .placeholder }
             return value
         }
@@ -38,8 +37,7 @@ struct FieldReader {
         default fallback: Value? = nil,
         _ rules: Rule<Value>...
     ) -> Value? {
-        known.insert(name)
-        guard let json = members[name] else { return current ?? fallback }
+        guard let json = member(name) else { return current ?? fallback }
         return json == .null ? nil : read(name, json, rules)
     }
 
@@ -51,8 +49,7 @@ struct FieldReader {
         items: ClosedRange<Int> = 0...(.max),
         _ rules: Rule<Value>...
     ) -> [Value] {
-        known.insert(name)
-        guard let json = members[name] else { return current ?? fallback }
+        guard let json = member(name) else { return current ?? fallback }
         guard case .array(let elements) = json else { return fail(name, "type", "must be a list") ?? [] }
         guard items.contains(elements.count) else {
             return fail(name, "items", "must have \(items.lowerBound) to \(items.upperBound) items") ?? []
@@ -68,16 +65,22 @@ struct FieldReader {
 
     /// A field that only the service itself writes, or that cannot change any more.
     mutating func refuse(_ name: String, rule: String, _ message: String) {
-        known.insert(name)
-        if members[name] != nil { errors.append(FieldError(field: name, rule: rule, message: message)) }
+        if member(name) != nil { errors.append(FieldError(field: name, rule: rule, message: message)) }
     }
 
     /// - Throws: 422 naming every bad field, unknown ones last.
     func finish() throws {
         let unknown = members.keys.filter { !known.contains($0) }.sorted()
-            .map { FieldError(field: $0, rule: "unknown", message: "is not a field") }
+            .map { FieldError(field: $0.text, rule: "unknown", message: "is not a field") }
         let all = errors + unknown
         if !all.isEmpty { throw Problem.invalid(all) }
+    }
+
+    /// What was sent for a field, which is none of the unknown ones from now on.
+    private mutating func member(_ name: String) -> JSONValue? {
+        let name = JSONName(name)
+        known.insert(name)
+        return members[name]
     }
 
     private mutating func read<Value: FieldValue>(

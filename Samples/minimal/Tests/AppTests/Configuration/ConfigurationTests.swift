@@ -7,7 +7,7 @@ import Testing
 struct ConfigurationTests {
     @Test(arguments: AppEnvironment.allCases)
     func isCompleteInEveryEnvironment(_ environment: AppEnvironment) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite::memory:"]
+        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/notes.sqlite"]
         #expect(try AppConfiguration(variables: variables).environment == environment)
     }
 
@@ -66,15 +66,17 @@ struct ConfigurationTests {
         #expect(error?.variable == "DATABASE_URL")
     }
 
-    @Test func tellsNoPassword() {
-        let error = #expect(throws: ConfigurationError.self) {
-            try AppConfiguration.testing(["DATABASE_URL": "mysql://me:secret@localhost/bookstore"])
-        }
+    @Test(arguments: [
+        "mysql://me:secret@localhost/bookstore",
+    ])
+    func tellsNoPassword(_ url: String) {
+        let error = #expect(throws: ConfigurationError.self) { try AppConfiguration.testing(["DATABASE_URL": url]) }
         #expect(error?.description.contains("secret") == false)
     }
 
-    @Test func readsTheDatabaseURL() throws {
-        #expect(try AppConfiguration.testing().database.url == .sqliteMemory)
+    @Test func readsTheURLOfAFile() throws {
+        let memory = try AppConfiguration.testing(["DATABASE_URL": "sqlite::memory:"])
+        #expect(memory.database.url == .sqliteMemory)
         let absolute = try AppConfiguration.testing(["DATABASE_URL": "sqlite:///var/lib/data.sqlite"])
         #expect(absolute.database.url == .sqliteFile("/var/lib/data.sqlite"))
         let relative = try AppConfiguration.testing(["DATABASE_URL": "sqlite://data.sqlite"])
@@ -95,7 +97,7 @@ struct ConfigurationTests {
         _ level: Logger.Level,
         _ format: LogFormat
     ) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite::memory:"]
+        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/notes.sqlite"]
         let configuration = try AppConfiguration(variables: variables)
         #expect(configuration.http.host == host)
         #expect(configuration.http.port == port)
@@ -109,11 +111,13 @@ struct ConfigurationTests {
     }
 
     @Test func keepsADatabaseOfItsOwnForDevelopment() throws {
-        #expect(try AppConfiguration(variables: [:]).database.url == .sqliteFile("development.sqlite"))
+        let url = try AppConfiguration(variables: [:]).database.url
+        #expect(url == DatabaseURL(setting: "sqlite://development.sqlite"))
+        #expect(try AppConfiguration.testing().database.url != url)
     }
 
     @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
-        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite::memory:"]
+        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/notes.sqlite"]
         #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
         #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
     }

@@ -102,11 +102,15 @@ struct LogTests {
         let log = RecordedLog()
         var logger = log.logger
         logger.logLevel = .trace
-        let database = try openDatabase(AppConfiguration.testing().database, logger: logger)
-        _ = try await database.read { try $0.integer("SELECT ?1", [.integer(123_456_789)]) }
-        let messages = log.lines.compactMap { $0["message"]?.text }
-        #expect(messages.contains("SELECT ?1"))
-        #expect(!messages.contains { $0.contains("123456789") })
+        try await withDatabaseURL { [logger] url in
+            let settings = ["DATABASE_URL": url]
+            let database = try openDatabase(AppConfiguration.testing(settings).database, logger: logger)
+            let sql = "SELECT count(*) FROM (SELECT 1) AS one WHERE 1 = ?1"
+            _ = try await database.read { try $0.integer(sql, [.integer(123_456_789)]) }
+            let messages = log.lines.compactMap { $0["message"]?.text }
+            #expect(messages.contains(sql))
+            #expect(!messages.contains { $0.contains("123456789") })
+        }
     }
 
     /// Nor can it command a terminal, or end a line in a way of Unicode's own.

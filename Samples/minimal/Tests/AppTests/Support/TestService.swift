@@ -16,8 +16,9 @@ func withService(
     logger: Logger? = nil,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
-    try await Turnstile.services.pass {
-        let application = try await buildApplication(configuration: .testing(variables), logger: logger)
+    try await withDatabaseURL(variables["DATABASE_URL"]) { url in
+        let settings = variables.merging(["DATABASE_URL": url]) { $1 }
+        let application = try await buildApplication(configuration: .testing(settings), logger: logger)
         try await application.test(.router) { try await test(TestService(client: $0)) }
     }
 }

@@ -35,5 +35,16 @@ struct BodyTests {
         #expect(error?.errors.map(\.rule) == ["items"])
     }
 
+    @Test func takesAValueAsItIsSpelled() throws {
+        #expect(try Accented(json: "\u{e9}") == .acute)
+        let misfit = #expect(throws: Misfit.self) { try Accented(json: "e\u{301}") }
+        #expect(misfit?.rule == "values")
+    }
+
+    private enum Accented: String, CaseIterable, FieldValue {
+        case acute = "\u{e9}"
+        static let placeholder = Accented.acute
+    }
+
     private struct BrokenOff: Error {}
 }

@@ -16,6 +16,11 @@ struct AppConfiguration: Sendable {
         var bodyTimeout: Duration
     }
 
+    struct Cache: Sendable {
+        /// The most that is kept in memory.
+        var bytes: Int
+    }
+
     struct Log: Sendable {
         var level: Logger.Level
         var format: LogFormat
@@ -26,6 +31,7 @@ struct AppConfiguration: Sendable {
     var environment: AppEnvironment
     var http: HTTP
     var database: DatabaseConfiguration
+    var cache: Cache
     var log: Log
 
     /// - Throws: `ConfigurationError` that names the variable which is missing or wrong.
@@ -43,6 +49,7 @@ struct AppConfiguration: Sendable {
             pool: try settings.int("DATABASE_POOL", in: 1...1_000),
             migratesAtStart: try settings.bool("DATABASE_MIGRATE")
         )
+        cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))
         log = Log(
             level: try settings.value("LOG_LEVEL"),
             format: try settings.value("LOG_FORMAT"),

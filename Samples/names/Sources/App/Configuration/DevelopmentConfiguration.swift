@@ -8,6 +8,7 @@ enum DevelopmentConfiguration {
         "DATABASE_URL": "sqlite://development.sqlite",
         "DATABASE_POOL": "5",
         "DATABASE_MIGRATE": "true",
+        "CACHE_BYTES": "67108864",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "text",
     ]

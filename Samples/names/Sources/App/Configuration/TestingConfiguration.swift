@@ -8,6 +8,7 @@ enum TestingConfiguration {
         "DATABASE_URL": "sqlite::memory:",
         "DATABASE_POOL": "1",
         "DATABASE_MIGRATE": "true",
+        "CACHE_BYTES": "67108864",
         "LOG_LEVEL": "critical",
         "LOG_FORMAT": "text",
     ]

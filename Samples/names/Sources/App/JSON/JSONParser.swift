@@ -49,12 +49,12 @@ struct JSONParser {
     }
 
     /// Of members with the same name the first one counts.
-    private mutating func object() throws(InvalidJSON) -> [String: JSONValue] {
-        var members: [String: JSONValue] = [:]
+    private mutating func object() throws(InvalidJSON) -> [JSONName: JSONValue] {
+        var members: [JSONName: JSONValue] = [:]
         try descend()
         while try hasAnother(before: UInt8(ascii: "}"), isFirst: members.isEmpty) {
             guard next == UInt8(ascii: "\"") else { throw failure }
-            let name = try string()
+            let name = JSONName(try string())
             skipBlanks()
             guard next == UInt8(ascii: ":") else { throw failure }
             position += 1

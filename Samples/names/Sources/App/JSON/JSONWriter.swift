@@ -45,6 +45,11 @@ struct JSONWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Bytes that are JSON already.
+    mutating func raw(_ json: ByteBufferView) {
+        bytes.append(contentsOf: json)
+    }
+
     mutating func string(_ text: String) {
         var text = text
         bytes.append(UInt8(ascii: "\""))

@@ -23,7 +23,8 @@ extension SQLValue {
     /// The text that `ColumnType.value` reads; nil for null.
     var cursorText: String? {
         switch self {
-        case .null: nil
+        // Lists have no order.
+        case .null, .list: nil
         case .bool(let value): String(value)
         case .integer(let value): String(value)
         case .double(let value): String(value)

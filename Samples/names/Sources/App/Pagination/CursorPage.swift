@@ -3,9 +3,8 @@ import Hummingbird
 /// A part of a list, with the cursor of the next one.
 struct CursorPage<Item: JSONRepresentable & Sendable>: Sendable {
     var items: [Item]
-    /// Whether there are rows behind these.
-    var hasMore: Bool
-    var cursor: ListCursor<Item>
+    /// The cursor behind the last item; nil where there are no more rows.
+    var next: String?
 
     var response: Response { .json(self) }
 }
@@ -14,8 +13,8 @@ extension CursorPage: JSONRepresentable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("items", items)
-            json.member("has_more", hasMore)
-            json.member("next_cursor", hasMore ? items.last.map { cursor.text($0) } : nil)
+            json.member("has_more", next != nil)
+            json.member("next_cursor", next)
         }
     }
 }

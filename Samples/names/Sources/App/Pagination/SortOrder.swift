@@ -39,7 +39,7 @@ struct SortOrder: Sendable, Equatable {
 extension SortOrder {
     /// - Parameter keys: where there are none, the list is in the order of ids and knows no `sort`.
     init(_ query: inout QueryReader, _ keys: [SortKey]) {
-        var terms = keys.prefix(1).map { Term(column: $0.column, isDescending: $0.isDescending) }
+        var terms = keys.prefix(1).map { $0.term(isDescending: $0.isDescending) }
         var repeated: [String] = []
         if !keys.isEmpty, let text = query.text("sort") {
             let words = text.components(separatedBy: ",")
@@ -67,8 +67,14 @@ extension SortOrder {
                 query.refuse("sort", rule: "once", "names \(name) more than once")
                 return terms
             }
-            terms.append(Term(column: key.column, isDescending: isDescending))
+            terms.append(key.term(isDescending: isDescending))
         }
         return terms
+    }
+}
+
+extension SortKey {
+    fileprivate func term(isDescending: Bool) -> SortOrder.Term {
+        SortOrder.Term(column: column, isDescending: isDescending)
     }
 }

@@ -1,17 +1,18 @@
 /// Fills an empty database with the rows of `Seeds/`, in the order in which they refer to each other.
 struct Seeder: Sendable {
     let database: any Database
+    var cache = Cache()
 
     /// - Returns: how many rows were made of what.
     /// - Throws: `SeedError` when there are rows already, or a seed breaks the rules that clients have to obey.
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
         let types = try await make(TypeModelSeed.rows) { fields in
-            let repository = TypeModelRepository(database: database)
+            let repository = TypeModelRepository(database: database, cache: cache)
             return try await repository.create(TypeModelInput(fields)).id.json
         }
         let requests = try await make(RequestModelSeed.rows, ["type_id": types]) { fields in
-            let repository = RequestModelRepository(database: database)
+            let repository = RequestModelRepository(database: database, cache: cache)
             return try await repository.create(RequestModelInput(fields)).id.json
         }
         _ = try await make(ResponseModelSeed.rows, ["request_id": requests]) { fields in
@@ -23,7 +24,7 @@ struct Seeder: Sendable {
             return try await repository.create(ErrorModelInput(fields)).id.json
         }
         _ = try await make(ApplicationModelSeed.rows) { fields in
-            let repository = ApplicationModelRepository(database: database)
+            let repository = ApplicationModelRepository(database: database, cache: cache)
             return try await repository.create(ApplicationModelInput(fields)).id.json
         }
         _ = try await make(PersonSeed.rows) { fields in
@@ -31,11 +32,11 @@ struct Seeder: Sendable {
             return try await repository.create(PersonInput(fields)).id.json
         }
         _ = try await make(SeriesSeed.rows) { fields in
-            let repository = SeriesRepository(database: database)
+            let repository = SeriesRepository(database: database, cache: cache)
             return try await repository.create(SeriesInput(fields)).id.json
         }
         _ = try await make(OrderSeed.rows) { fields in
-            let repository = OrderRepository(database: database)
+            let repository = OrderRepository(database: database, cache: cache)
             return try await repository.create(OrderInput(fields)).id.json
         }
         _ = try await make(TableModelSeed.rows) { fields in
@@ -51,7 +52,7 @@ struct Seeder: Sendable {
             return try await repository.create(TaskModelInput(fields)).id.json
         }
         _ = try await make(CacheModelSeed.rows) { fields in
-            let repository = CacheModelRepository(database: database)
+            let repository = CacheModelRepository(database: database, cache: cache)
             return try await repository.create(CacheModelInput(fields)).id.json
         }
         _ = try await make(StringModelSeed.rows) { fields in
@@ -67,7 +68,7 @@ struct Seeder: Sendable {
             return try await repository.create(ISBN13Input(fields)).id.json
         }
         _ = try await make(InputModelSeed.rows) { fields in
-            let repository = InputModelRepository(database: database)
+            let repository = InputModelRepository(database: database, cache: cache)
             return try await repository.create(InputModelInput(fields)).id.json
         }
         _ = try await make(InputInputSeed.rows) { fields in
@@ -103,7 +104,7 @@ struct Seeder: Sendable {
     /// - Parameter references: for each field the ids that rows take in turn.
     private func make(
         _ rows: [String],
-        _ references: [String: [JSONValue]] = [:],
+        _ references: [JSONName: [JSONValue]] = [:],
         _ create: (FieldReader) async throws -> JSONValue
     ) async throws -> [JSONValue] {
         var ids: [JSONValue] = []

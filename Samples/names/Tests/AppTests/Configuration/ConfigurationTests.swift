@@ -7,7 +7,7 @@ import Testing
 struct ConfigurationTests {
     @Test(arguments: AppEnvironment.allCases)
     func isCompleteInEveryEnvironment(_ environment: AppEnvironment) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite::memory:"]
+        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/names.sqlite"]
         #expect(try AppConfiguration(variables: variables).environment == environment)
     }
 
@@ -33,6 +33,9 @@ struct ConfigurationTests {
         ("DATABASE_POOL", "0"),
         ("DATABASE_POOL", "1001"),
         ("DATABASE_MIGRATE", "yes"),
+        ("CACHE_BYTES", "-1"),
+        ("CACHE_BYTES", "64MiB"),
+        ("CACHE_BYTES", "1099511627777"),
         ("LOG_LEVEL", "loud"),
         ("LOG_FORMAT", "xml"),
     ])
@@ -52,6 +55,8 @@ struct ConfigurationTests {
         ("DATABASE_POOL", "1"),
         ("DATABASE_POOL", "1000"),
         ("DATABASE_MIGRATE", "false"),
+        ("CACHE_BYTES", "0"),
+        ("CACHE_BYTES", "1099511627776"),
         ("LOG_LEVEL", "trace"),
         ("LOG_FORMAT", "json"),
     ])
@@ -66,15 +71,17 @@ struct ConfigurationTests {
         #expect(error?.variable == "DATABASE_URL")
     }
 
-    @Test func tellsNoPassword() {
-        let error = #expect(throws: ConfigurationError.self) {
-            try AppConfiguration.testing(["DATABASE_URL": "mysql://me:secret@localhost/bookstore"])
-        }
+    @Test(arguments: [
+        "mysql://me:secret@localhost/bookstore",
+    ])
+    func tellsNoPassword(_ url: String) {
+        let error = #expect(throws: ConfigurationError.self) { try AppConfiguration.testing(["DATABASE_URL": url]) }
         #expect(error?.description.contains("secret") == false)
     }
 
-    @Test func readsTheDatabaseURL() throws {
-        #expect(try AppConfiguration.testing().database.url == .sqliteMemory)
+    @Test func readsTheURLOfAFile() throws {
+        let memory = try AppConfiguration.testing(["DATABASE_URL": "sqlite::memory:"])
+        #expect(memory.database.url == .sqliteMemory)
         let absolute = try AppConfiguration.testing(["DATABASE_URL": "sqlite:///var/lib/data.sqlite"])
         #expect(absolute.database.url == .sqliteFile("/var/lib/data.sqlite"))
         let relative = try AppConfiguration.testing(["DATABASE_URL": "sqlite://data.sqlite"])
@@ -95,7 +102,7 @@ struct ConfigurationTests {
         _ level: Logger.Level,
         _ format: LogFormat
     ) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite::memory:"]
+        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/names.sqlite"]
         let configuration = try AppConfiguration(variables: variables)
         #expect(configuration.http.host == host)
         #expect(configuration.http.port == port)
@@ -103,17 +110,20 @@ struct ConfigurationTests {
         #expect(configuration.http.bodyTimeout == .seconds(30))
         #expect(configuration.database.pool == pool)
         #expect(configuration.database.migratesAtStart == migrates)
+        #expect(configuration.cache.bytes == 64 << 20)
         #expect(configuration.log.level == level)
         #expect(configuration.log.format == format)
         #expect(configuration.log.file == nil)
     }
 
     @Test func keepsADatabaseOfItsOwnForDevelopment() throws {
-        #expect(try AppConfiguration(variables: [:]).database.url == .sqliteFile("development.sqlite"))
+        let url = try AppConfiguration(variables: [:]).database.url
+        #expect(url == DatabaseURL(setting: "sqlite://development.sqlite"))
+        #expect(try AppConfiguration.testing().database.url != url)
     }
 
     @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
-        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite::memory:"]
+        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/names.sqlite"]
         #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
         #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
     }

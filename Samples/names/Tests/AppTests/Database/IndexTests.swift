@@ -33,17 +33,14 @@ struct IndexTests {
 
     @Test(arguments: columns)
     func beginsAnIndex(_ table: String, _ column: String) async throws {
-        let database = try openDatabase(AppConfiguration.testing().database)
-        try await Migrator(database: database).migrate()
-        let count = try await database.read { connection in
-            try connection.integer(
-                """
-                SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_info(list.name) AS part
-                WHERE part.seqno = 0 AND part.name = ?2
-                """,
-                [.text(table), .text(column)]
-            )
+        try await withDatabase { _, database in
+            let count = try await database.read { try $0.integer(Self.sql, [.text(table), .text(column)]) }
+            #expect(count > 0)
         }
-        #expect(count > 0)
     }
+
+    private static let sql = """
+        SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_info(list.name) AS part
+        WHERE part.seqno = 0 AND part.name = ?2
+        """
 }

@@ -4,10 +4,12 @@ import Testing
 
 struct MigrationTests {
     @Test func isSafeTwice() async throws {
-        let migrator = Migrator(database: try openDatabase(AppConfiguration.testing().database))
-        #expect(try await migrator.migrate().map(\.name) == Migration.all.map(\.name))
-        #expect(try await migrator.migrate().isEmpty)
-        try await migrator.requireCurrentSchema()
+        try await withEmptyDatabase { database in
+            let migrator = Migrator(database: database)
+            #expect(try await migrator.migrate().map(\.name) == Migration.all.map(\.name))
+            #expect(try await migrator.migrate().isEmpty)
+            try await migrator.requireCurrentSchema()
+        }
     }
 
     @Test func doesNotServeAnOldSchema() async throws {
@@ -19,19 +21,54 @@ struct MigrationTests {
     }
 
     @Test func undoesAStepThatFails() async throws {
-        let database = try openDatabase(AppConfiguration.testing().database)
-        let broken = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)", "no SQL"])
-        await #expect(throws: (any Error).self) {
-            try await Migrator(database: database, migrations: [broken]).migrate()
+        try await withEmptyDatabase { database in
+            let broken = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)", "no SQL"])
+            await #expect(throws: (any Error).self) {
+                try await Migrator(database: database, migrations: [broken]).migrate()
+            }
+            let mended = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)"])
+            let applied = try await Migrator(database: database, migrations: [mended]).migrate()
+            #expect(applied.map(\.name) == ["0001_broken"])
         }
-        let mended = Migration.only("0001_broken", ["CREATE TABLE half (id INTEGER)"])
-        #expect(try await Migrator(database: database, migrations: [mended]).migrate().count == 1)
+    }
+
+    @Test func stopsWhereRowsStandInTheWay() async throws {
+        let database = try openDatabase(AppConfiguration.testing().database)
+        let first = Migration.only("0001_first", ["CREATE TABLE half (id INTEGER)", "INSERT INTO half VALUES (1)"])
+        let query = "SELECT id FROM half"
+        let second = Migration.only("0002_second", [.refuse("rows", where: query), "DROP TABLE half"])
+        let migrator = Migrator(database: database, migrations: [first, second])
+        let refused = MigrationRefused(migration: "0002_second", reason: "rows", count: 1, query: query)
+        await #expect(throws: refused) { try await migrator.migrate() }
+        #expect(refused.description.contains("0002_second") && refused.description.contains(query))
+        #expect(try await migrator.status().map(\.isPending) == [false, true])
+        try await database.write { _ = try $0.execute("DELETE FROM half") }
+        #expect(try await migrator.migrate().map(\.name) == ["0002_second"])
+    }
+
+    @Test func stopsAfterTheOneThatIsNamed() async throws {
+        let steps = [Migration.only("0001_first", []), .only("0002_second", []), .only("0003_third", [])]
+        let database = try openDatabase(AppConfiguration.testing().database)
+        let migrator = Migrator(database: database, migrations: steps)
+        #expect(try await migrator.migrate(to: "0002_second").map(\.name) == ["0001_first", "0002_second"])
+        #expect(try await migrator.status().map(\.isPending) == [false, false, true])
+        #expect(try await migrator.migrate().map(\.name) == ["0003_third"])
+        let older = Migrator(database: database, migrations: [steps[0]])
+        #expect(try await older.status().map(\.isKnown) == [true, false, false])
+        try await older.requireCurrentSchema()
+    }
+
+    @Test func areFoundByNameAndNumber() {
+        let name = Migration.all[0].name
+        #expect(MigrateCommand.named(name) == name)
+        #expect(MigrateCommand.named("0001") == name)
+        #expect(MigrateCommand.named("1") == name)
+        #expect(MigrateCommand.named("9999") == nil)
     }
 
     @Test func runsOnceForManyAtATime() async throws {
-        try await withTemporaryDirectory { directory in
-            let settings = ["DATABASE_URL": "sqlite://\(directory)/test.sqlite"]
-            let configuration = try AppConfiguration.testing(settings).database
+        try await withDatabaseURL(isShared: true) { url in
+            let configuration = try AppConfiguration.testing(["DATABASE_URL": url]).database
             let first = Migrator(database: try openDatabase(configuration))
             let second = Migrator(database: try openDatabase(configuration))
             async let one = first.migrate().count
@@ -47,9 +84,9 @@ struct MigrationTests {
         #expect(error?.variable == "DATABASE_URL")
     }
 
-    @Test func findsTheRowsOfAFileAgain() async throws {
-        try await withTemporaryDirectory { directory in
-            let settings = ["DATABASE_URL": "sqlite://\(directory)/test.sqlite"]
+    @Test func findsTheRowsAgain() async throws {
+        try await withDatabaseURL(isShared: true) { url in
+            let settings = ["DATABASE_URL": url]
             let kept = KeptRow()
             try await withService(settings) { await kept.keep(try await $0.create(TypeModelFixture.self)) }
             try await withService(settings) { service in
@@ -63,7 +100,7 @@ struct MigrationTests {
 
 extension Migration {
     /// The same statements whatever the engine.
-    fileprivate static func only(_ name: String, _ statements: [String]) -> Migration {
+    fileprivate static func only(_ name: String, _ statements: [MigrationStep]) -> Migration {
         Migration(name: name, sqlite: statements)
     }
 }

@@ -9,7 +9,7 @@ let null = JSONValue.null
 
 extension Fields {
     /// As it is sent.
-    var json: String { JSONValue.object(self).text }
+    var json: String { JSONValue(self).text }
 
     /// Without what every write changes.
     var withoutUpdateTime: Fields { filter { $0.key != "updated_at" } }
@@ -24,11 +24,21 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements) { first, _ in first })
+        self.init(Dictionary(elements) { first, _ in first })
     }
 }
 
 extension JSONValue {
+    init(_ fields: Fields) {
+        self = .object(Dictionary(uniqueKeysWithValues: fields.map { (JSONName($0), $1) }))
+    }
+
+    /// The members; none where it is no object.
+    var fields: Fields {
+        guard case .object(let members) = self else { return [:] }
+        return Dictionary(members.map { ($0.text, $1) }) { first, _ in first }
+    }
+
     /// A number as it is spelled, exact: `.number("12.50")`.
     static func number(_ text: String) -> JSONValue {
         (try? JSONValue(parsing: text.utf8)) ?? .null

@@ -18,7 +18,7 @@ final class RecordedLog: Sendable {
     }
 
     private func keep(_ line: [UInt8]) {
-        guard case .object(let fields) = try? JSONValue(parsing: line) else { return }
-        written.withLock { $0.append(fields) }
+        guard let json = try? JSONValue(parsing: line), case .object = json else { return }
+        written.withLock { $0.append(json.fields) }
     }
 }

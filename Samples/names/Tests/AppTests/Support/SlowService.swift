@@ -28,6 +28,7 @@ func withSlowService(
 /// A database that takes its time.
 private struct SlowDatabase: Database {
     func read<Value: Sendable>(
+        isSnapshot: Bool,
         _ work: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
         try await Task.sleep(for: .seconds(60))
@@ -46,7 +47,7 @@ private struct SlowDatabase: Database {
         try await read(work)
     }
 
-    func statements(of migration: Migration) -> [String] { [] }
+    func steps(of migration: Migration) -> [MigrationStep] { [] }
 }
 
 /// Takes each request's body for one that goes on for ever.

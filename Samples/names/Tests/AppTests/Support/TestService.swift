@@ -11,13 +11,23 @@ import Logging
 /// - Parameters:
 ///   - variables: settings other than those of the class for tests.
 ///   - logger: for a test that reads what is logged.
+///   - cacheStore: for a test of what is kept.
+///   - clock: for a test that needs a certain time.
 func withService(
     _ variables: [String: String] = [:],
     logger: Logger? = nil,
+    cacheStore: any CacheStore = MemoryCacheStore(),
+    clock: WallClock = .system,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
-    try await Turnstile.services.pass {
-        let application = try await buildApplication(configuration: .testing(variables), logger: logger)
+    try await withDatabaseURL(variables["DATABASE_URL"]) { url in
+        let settings = variables.merging(["DATABASE_URL": url]) { $1 }
+        let application = try await buildApplication(
+            configuration: .testing(settings),
+            logger: logger,
+            cacheStore: cacheStore,
+            clock: clock
+        )
         try await application.test(.router) { try await test(TestService(client: $0)) }
     }
 }

@@ -7,8 +7,14 @@ extension RouteTestsView {
     let own = names[resource.name]
     let known = RouteExample(route, of: resource, view: view, in: service, examples: examples)
     (name, title, type, input, output) = (view.name, view.title, view.type, view.input, view.output)
-    (folder, blueprint, repository, variables, rules) =
-      (own.folder, own.blueprint, own.repository, own.variables, own.rules)
+    (folder, blueprint, variables, rules) = (own.folder, own.blueprint, own.variables, own.rules)
+    let cacheDrops = CacheDrops(resource, in: service)
+    let cache = RouteCache(route, of: resource, in: service)
+    repositoryCall = cacheDrops.repositoryCall(own.repository)
+    isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
+    needsCache = isCached || cacheDrops.isNeeded
+    isKept = cache.keepsAnswers
+    drops = cache.chain != nil && !cache.keepsAnswers
     example = names[resource.name, route: route.name].example
     hasRules = resource.actions.create != nil || resource.actions.update != nil || resource.actions.delete != nil
     address = TextRun.literal(service.api.prefix + "/" + resource.path)
@@ -33,7 +39,7 @@ extension RouteTestsView {
     answer = nil
     answered = nil
     answeredFixture = nil
-    answeredRepository = ""
+    answeredRepositoryCall = ""
     answeredType = ""
     returnsList = false
     returnsNothing = route.returns == .nothing
@@ -41,10 +47,12 @@ extension RouteTestsView {
     case .nothing: break
     case .resource(let name), .resources(let name):
       if case .resources = route.returns { returnsList = true }
-      let target = service.resource(named: name)?.actions
-      let isFound = target?.get != nil || target?.update != nil || target?.delete != nil
+      guard let target = service.resource(named: name) else { break }
+      let actions = target.actions
+      let isFound = actions.get != nil || actions.update != nil || actions.delete != nil
       if isFound, !examples[name].rows.isEmpty { answeredFixture = names[name].fixture }
-      answeredRepository = names[name].repository
+      answeredRepositoryCall = CacheDrops(target, in: service)
+        .repositoryCall(names[name].repository, cache: "Cache()")
       answeredType = names[name].type
     case .fields(let fields):
       let answer = view.answer ?? RouteStructView(fields, type: view.output, in: service, names: names)

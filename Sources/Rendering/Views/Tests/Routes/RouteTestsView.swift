@@ -12,7 +12,14 @@ struct RouteTestsView: View {
   var output: String
   var folder: String
   var blueprint: String
-  var repository: String
+  /// Makes the repository of its resource.
+  var repositoryCall: String
+  /// Whether its blueprint caches answers, and whether that or the repository needs the cache.
+  var isCached: Bool
+  var needsCache: Bool
+  /// Whether its answers are kept, and whether it drops what is kept.
+  var isKept: Bool
+  var drops: Bool
   var variables: String
   var hasRules: Bool
   var rules: String
@@ -44,7 +51,7 @@ struct RouteTestsView: View {
   var answered: String?
   /// The fixture of the resource whose rows it answers with, and the repository that finds them.
   var answeredFixture: String?
-  var answeredRepository: String
+  var answeredRepositoryCall: String
   var answeredType: String
   var returnsList: Bool
   var returnsNothing: Bool
@@ -61,7 +68,11 @@ struct RouteTestsView: View {
     Code("output", \.output, "what the owner's function returns")
     Code("folder", \.folder, "the folder of its tests")
     Code("blueprint", \.blueprint, "the struct with the routes of its resource")
-    Code("repository", \.repository, "the struct that keeps the resource in the database")
+    Code("repositoryCall", \.repositoryCall, "makes the struct that keeps the resource in the database")
+    Flag("isCached", \.isCached, "whether its blueprint caches answers")
+    Flag("needsCache", \.needsCache, "whether its blueprint or the repository needs the cache")
+    Flag("isKept", \.isKept, "whether its answers are kept")
+    Flag("drops", \.drops, "whether it drops what is kept")
     Code("variables", \.variables, "what the blueprint calls the repository")
     Flag("hasRules", \.hasRules, "whether the blueprint takes rules")
     Code("rules", \.rules, "the struct of the owner's rules and hooks")
@@ -84,7 +95,7 @@ struct RouteTestsView: View {
     Code("answer", \.answer, "an expression that makes an answer")
     Code("answered", \.answered, "the body that is sent then, a literal")
     Code("answeredFixture", \.answeredFixture, "the fixture of the rows that it answers with")
-    Code("answeredRepository", \.answeredRepository, "what finds them")
+    Code("answeredRepositoryCall", \.answeredRepositoryCall, "makes what finds them")
     Code("answeredType", \.answeredType, "their type")
     Flag("returnsList", \.returnsList, "whether it answers with a list of them")
     Flag("returnsNothing", \.returnsNothing, "whether it answers without a body")

@@ -3,6 +3,7 @@ import Foundation
 /// Authors in the database.
 struct AuthorRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
     /// One page, and the count of all, as of one moment.
     func list(_ page: PageRequest) async throws -> (items: [Author], total: Int64) {
@@ -17,12 +18,12 @@ struct AuthorRepository: Sendable {
     }
 
     func find(_ id: Author.ID) async throws -> Author? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.
     func create(_ input: AuthorInput) async throws -> Author {
-        try await database.write { connection in
+        try await database.write(dropping: [.authors], from: cache) { connection in
             let now = Timestamp.now()
             let created = try connection.first(
                 #"""
@@ -51,7 +52,7 @@ struct AuthorRepository: Sendable {
     ) async throws -> (old: Author, new: Author)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> Author? in
+            let changed = try await database.write(dropping: [.authors], from: cache) { connection -> Author? in
                 guard try Self.find(id, connection) == current else { return nil }
                 return try connection.first(
                     #"""
@@ -80,7 +81,7 @@ struct AuthorRepository: Sendable {
     ) async throws -> Author? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: Self.deleted, from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "authors" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0
@@ -89,6 +90,9 @@ struct AuthorRepository: Sendable {
         }
         return nil
     }
+
+    /// What a deletion changes as well, by way of references.
+    private static let deleted: [CacheNamespace] = [.authors, .reviews]
 
     private static func find(
         _ id: Author.ID,

@@ -13,18 +13,20 @@ struct AuthorsBlueprint: Blueprint {
     static let path = "/v1/authors"
 
     let authors: AuthorRepository
+    let cache: Cache
     let rules: any Hooks<Author, AuthorInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.limitedByDefault().get(use: list)
+        group.limitedByDefault().cached(.authors, for: .minutes(1), unless: "fresh", in: cache).get(use: list)
         group.limitedByDefault().post(use: create)
-        group.limitedByDefault().get(":id", use: get)
+        group.limitedByDefault().cached(.authors, for: .hours(1), in: cache).get(":id", use: get)
         group.limitedByDefault().patch(":id", use: update)
         group.limitedByDefault().delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
+        query.readFlag("fresh")
         let page = PageRequest(&query, size: 20, maximum: 100)
         try query.finish()
         let (items, total) = try await authors.list(page)

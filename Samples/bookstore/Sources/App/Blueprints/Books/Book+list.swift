@@ -13,6 +13,6 @@ extension Book {
     static let sortKeys = [
         SortKey("title"),
         SortKey("created_at"),
-        SortKey("price"),
+        SortKey("price", isOptional: true),
     ]
 }

@@ -37,7 +37,7 @@ extension BookInput {
             SQLValue(price) { .decimal($0, scale: 2) },
             SQLValue(weight) { .double($0) },
             .bool(inPrint),
-            .json(tags.jsonText),
+            .list(tags.map { .text($0) }),
             SQLValue(details) { .json($0.jsonText) },
         ]
     }

@@ -3,36 +3,53 @@ import Foundation
 /// Books in the database.
 struct BookRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
-    /// One page, and the count of all that the filter lets through, as of one moment.
-    func list(
-        _ page: PageRequest,
-        _ filter: Conditions,
-        _ order: SortOrder
-    ) async throws -> (items: [Book], total: Int64) {
+    /// The ids on one page.
+    func ids(_ page: PageRequest, _ filter: Conditions, _ order: SortOrder) async throws -> [Book.ID] {
         try await database.read { connection in
-            let (count, isUsual) = (filter.values.count, filter.isEmpty && order.isDefault)
-            let items = try connection.rows(
+            let count = filter.values.count
+            return try connection.rows(
                 #"""
-                SELECT \#(Book.columns) FROM "books"\#(filter.sql)
+                SELECT "id" FROM "books"\#(filter.sql)
                 ORDER BY \#(order.sql) LIMIT ?\#(count + 1) OFFSET ?\#(count + 2)
                 """#,
                 filter.values + [.integer(Int64(page.size)), .integer(page.offset)],
-                isKept: isUsual,
+                isKept: filter.isEmpty && order.isDefault
+            ) { try $0.integer(0) }
+        }
+    }
+
+    /// How many rows the filter lets through.
+    func count(_ filter: Conditions) async throws -> Int64 {
+        try await database.read { connection in
+            let counting = #"SELECT count(*) FROM "books"\#(filter.sql)"#
+            return try connection.integer(counting, filter.values, isKept: filter.isEmpty)
+        }
+    }
+
+    /// Those of these ids that are there.
+    func find(_ ids: [Book.ID]) async throws -> [Book.ID: Book] {
+        var isOne = Conditions()
+        isOne.require("id", isOneOf: ids.map { .integer($0) })
+        return try await database.read { [isOne] connection in
+            let rows = try connection.rows(
+                #"SELECT \#(Book.columns) FROM "books"\#(isOne.sql)"#,
+                isOne.values,
+                isKept: false,
                 Book.init(row:)
             )
-            let counting = #"SELECT count(*) FROM "books"\#(filter.sql)"#
-            return (items, try connection.integer(counting, filter.values, isKept: filter.isEmpty))
+            return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         }
     }
 
     func find(_ id: Book.ID) async throws -> Book? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
     func create(_ input: BookInput) async throws -> Book {
-        try await database.write { connection in
+        try await database.write(dropping: [.books], from: cache) { connection in
             try Self.requireReferences(of: input, connection)
             let now = Timestamp.now()
             let created = try connection.first(
@@ -63,7 +80,7 @@ struct BookRepository: Sendable {
     ) async throws -> (old: Book, new: Book)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> Book? in
+            let changed = try await database.write(dropping: [.books], from: cache) { connection -> Book? in
                 guard try Self.find(id, connection) == current else { return nil }
                 try Self.requireReferences(of: input, connection)
                 return try connection.first(
@@ -95,7 +112,7 @@ struct BookRepository: Sendable {
     ) async throws -> Book? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: Self.deleted, from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "books" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0
@@ -104,6 +121,9 @@ struct BookRepository: Sendable {
         }
         return nil
     }
+
+    /// What a deletion changes as well, by way of references.
+    private static let deleted: [CacheNamespace] = [.books, .reviews]
 
     private static func find(
         _ id: Book.ID,

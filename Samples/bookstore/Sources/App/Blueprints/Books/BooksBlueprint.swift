@@ -19,6 +19,7 @@ struct BooksBlueprint: Blueprint {
     static let path = "/v1/books"
 
     let books: BookRepository
+    let cache: Cache
     let rules: any Hooks<Book, BookInput>
     let bookPublish: any CustomRoute<BookPublishInput, Book>
     let bookSearch: any CustomRoute<BookSearchInput, [Book]>
@@ -26,11 +27,11 @@ struct BooksBlueprint: Blueprint {
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.limited("10 per minute").get(use: list)
         group.limitedByDefault().post(use: create)
-        group.limited("30 per minute").get(":id", use: get)
+        group.limited("30 per minute").cached(.books, for: .minutes(10), in: cache).get(":id", use: get)
         group.limitedByDefault().patch(":id", use: update)
         group.limitedByDefault().delete(":id", use: delete)
-        group.limited("1 per hour").post(":id/publish", use: publish)
-        group.limitedByDefault().get("search/:term", use: search)
+        group.limited("1 per hour").dropping(.books, from: cache).post(":id/publish", use: publish)
+        group.limitedByDefault().cached(.books, for: .minutes(1), in: cache).get("search/:term", use: search)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
@@ -39,7 +40,12 @@ struct BooksBlueprint: Blueprint {
         let order = SortOrder(&query, Book.sortKeys)
         let page = PageRequest(&query, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await books.list(page, filter.conditions, order)
+        let kept = ListCache(cache, .books, items: .minutes(5), for: request)
+        let ids = try await books.ids(page, filter.conditions, order)
+        let total = try await kept.total(filter.query, for: .seconds(30)) {
+            try await books.count(filter.conditions)
+        }
+        let items = try await kept.items(ids) { try await books.find($0) }
         return Page(items: items, request: page, total: total, path: Self.path, query: filter.query + order.query)
             .response.unlessKnown(to: request)
     }

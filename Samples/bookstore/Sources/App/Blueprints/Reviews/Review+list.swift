@@ -12,7 +12,7 @@ extension Review {
     static let sortKeys = [
         SortKey("created_at", isDescending: true),
         SortKey("stars"),
-        SortKey("read_at"),
+        SortKey("read_at", isOptional: true),
     ]
 
     /// What a cursor can remember of a row.

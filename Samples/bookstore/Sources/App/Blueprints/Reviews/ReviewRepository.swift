@@ -3,34 +3,51 @@ import Foundation
 /// Reviews in the database.
 struct ReviewRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
-    /// The rows from a cursor on, and whether there are more behind them, as of one moment.
-    func list(_ page: CursorRequest) async throws -> (items: [Review], hasMore: Bool) {
+    /// The ids from a cursor on, and the row of the last one where there are more behind it, as of one moment.
+    func ids(_ page: CursorRequest) async throws -> (ids: [Review.ID], last: Review?) {
         try await database.read { connection in
-            var items: [Review] = []
+            var ids: [Review.ID] = []
             // One more than wanted shows that there are more.
-            for range in page.ranges where items.count <= page.size {
-                items += try connection.rows(
+            for range in page.ranges where ids.count <= page.size {
+                ids += try connection.rows(
                     #"""
-                    SELECT \#(Review.columns) FROM "reviews"\#(range.sql)
+                    SELECT "id" FROM "reviews"\#(range.sql)
                     ORDER BY \#(page.order.sql) LIMIT ?\#(range.values.count + 1)
                     """#,
-                    range.values + [.integer(Int64(page.size + 1 - items.count))],
-                    isKept: page.isUsual,
-                    Review.init(row:)
-                )
+                    range.values + [.integer(Int64(page.size + 1 - ids.count))],
+                    isKept: page.isUsual
+                ) { try $0.uuid(0) }
             }
-            return (Array(items.prefix(page.size)), items.count > page.size)
+            guard ids.count > page.size else { return (ids, nil) }
+            ids.removeLast()
+            return (ids, try ids.last.flatMap { try Self.find($0, connection) })
+        }
+    }
+
+    /// Those of these ids that are there.
+    func find(_ ids: [Review.ID]) async throws -> [Review.ID: Review] {
+        var isOne = Conditions()
+        isOne.require("id", isOneOf: ids.map { .uuid($0) })
+        return try await database.read { [isOne] connection in
+            let rows = try connection.rows(
+                #"SELECT \#(Review.columns) FROM "reviews"\#(isOne.sql)"#,
+                isOne.values,
+                isKept: false,
+                Review.init(row:)
+            )
+            return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         }
     }
 
     func find(_ id: Review.ID) async throws -> Review? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
     func create(_ input: ReviewInput) async throws -> Review {
-        try await database.write { connection in
+        try await database.write(dropping: [.reviews], from: cache) { connection in
             try Self.requireReferences(of: input, connection)
             let now = Timestamp.now()
             let created = try connection.first(
@@ -61,7 +78,7 @@ struct ReviewRepository: Sendable {
     ) async throws -> (old: Review, new: Review)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> Review? in
+            let changed = try await database.write(dropping: [.reviews], from: cache) { connection -> Review? in
                 guard try Self.find(id, connection) == current else { return nil }
                 try Self.requireReferences(of: input, connection)
                 return try connection.first(
@@ -92,7 +109,7 @@ struct ReviewRepository: Sendable {
     ) async throws -> Review? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: [.reviews], from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "reviews" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.uuid(id)]) > 0

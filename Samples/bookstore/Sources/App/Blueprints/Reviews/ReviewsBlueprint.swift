@@ -16,12 +16,13 @@ struct ReviewsBlueprint: Blueprint {
     static let path = "/v1/reviews"
 
     let reviews: ReviewRepository
+    let cache: Cache
     let rules: any Hooks<Review, ReviewInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)
         group.limited("5 per minute", "20 per hour").post(use: create)
-        group.limitedByDefault().get(":id", use: get)
+        group.limitedByDefault().cached(.reviews, for: .days(1), in: cache).get(":id", use: get)
         group.limitedByDefault().patch(":id", use: update)
         group.limitedByDefault().delete(":id", use: delete)
     }
@@ -33,8 +34,10 @@ struct ReviewsBlueprint: Blueprint {
         let cursor = ListCursor(Review.cursorColumns, order, path: Self.path, filter: filter.query)
         let page = CursorRequest(&query, cursor, within: filter.conditions, size: 20, maximum: 100)
         try query.finish()
-        let (items, hasMore) = try await reviews.list(page)
-        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
+        let (ids, last) = try await reviews.ids(page)
+        let kept = ListCache(cache, .reviews, items: .seconds(45), for: request)
+        let items = try await kept.items(ids) { try await reviews.find($0) }
+        return CursorPage(items: items, next: last.map { cursor.text($0) }).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

@@ -93,8 +93,10 @@ struct AuthorHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = AuthorsBlueprint(
-                authors: AuthorRepository(database: database),
+                authors: AuthorRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(AuthorFixture.path)))

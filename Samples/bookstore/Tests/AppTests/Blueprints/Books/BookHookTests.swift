@@ -93,8 +93,10 @@ struct BookHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = BooksBlueprint(
-                books: BookRepository(database: database),
+                books: BookRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks,
                 bookPublish: BookPublish(database: database),
                 bookSearch: BookSearch(database: database)

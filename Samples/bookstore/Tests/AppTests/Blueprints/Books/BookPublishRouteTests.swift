@@ -18,10 +18,14 @@ struct BookPublishRouteTests {
     private typealias Example = BookPublishExample
     private typealias Recorded = RecordedRoute<BookPublishInput, Book>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
             try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
             let input = try #require(route.inputs.first)
             #expect(input.id.asJSON == 1)
         }
@@ -32,7 +36,7 @@ struct BookPublishRouteTests {
             let row = try await service.create(BookFixture.self)
             let id = try #require(row["id"].flatMap { Book.ID(path: $0.text) })
             let route = Recorded {
-                let found = try #require(try await BookRepository(database: database).find(id))
+                let found = try #require(try await BookRepository(database: database, cache: Cache()).find(id))
                 return found
             }
             try await withRoute(route) { service in
@@ -82,8 +86,10 @@ struct BookPublishRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = BooksBlueprint(
-                books: BookRepository(database: database),
+                books: BookRepository(database: database, cache: cache),
+                cache: cache,
                 rules: BookRules(database: database),
                 bookPublish: route,
                 bookSearch: BookSearch(database: database)

@@ -19,6 +19,8 @@ struct BookSearchRouteTests {
     private typealias Example = BookSearchExample
     private typealias Recorded = RecordedRoute<BookSearchInput, [Book]>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
@@ -34,13 +36,15 @@ struct BookSearchRouteTests {
             let row = try await service.create(BookFixture.self)
             let id = try #require(row["id"].flatMap { Book.ID(path: $0.text) })
             let route = Recorded {
-                let found = try #require(try await BookRepository(database: database).find(id))
+                let found = try #require(try await BookRepository(database: database, cache: Cache()).find(id))
                 return [found]
             }
             try await withRoute(route) { service in
                 let answer = try await Example.send(to: service)
                 #expect(answer.status == .ok)
                 #expect(answer.json == [.object(row)])
+                #expect(try await Example.send(to: service).headers[.xCache] == "hit")
+                #expect(route.inputs.count == 1)
             }
         }
     }
@@ -87,8 +91,10 @@ struct BookSearchRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = BooksBlueprint(
-                books: BookRepository(database: database),
+                books: BookRepository(database: database, cache: cache),
+                cache: cache,
                 rules: BookRules(database: database),
                 bookPublish: BookPublish(database: database),
                 bookSearch: route

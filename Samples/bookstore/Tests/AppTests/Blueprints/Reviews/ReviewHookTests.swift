@@ -93,8 +93,10 @@ struct ReviewHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = ReviewsBlueprint(
-                reviews: ReviewRepository(database: database),
+                reviews: ReviewRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(ReviewFixture.path)))

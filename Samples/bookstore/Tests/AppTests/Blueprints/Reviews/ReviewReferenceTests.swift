@@ -21,6 +21,7 @@ struct ReviewReferenceTests {
             body["book_id"] = id
             let answer = try await service.post(ReviewFixture.path, body)
             #expect(answer.status == .created, "\(answer.body)")
+            #expect(try await service.get(ReviewFixture.path(of: answer.fields)).status == .ok)
             let other = try await service.delete(BookFixture.path + "/" + id.text)
             #expect(other.status == .noContent)
             try await service.get(ReviewFixture.path(of: answer.fields))
@@ -47,6 +48,7 @@ struct ReviewReferenceTests {
             body["recommended_by_id"] = id
             let answer = try await service.post(ReviewFixture.path, body)
             #expect(answer["recommended_by_id"] == id)
+            #expect(try await service.get(ReviewFixture.path(of: answer.fields)).fields == answer.fields)
             let other = try await service.delete(AuthorFixture.path + "/" + id.text)
             #expect(other.status == .noContent)
             let found = try await service.get(ReviewFixture.path(of: answer.fields))

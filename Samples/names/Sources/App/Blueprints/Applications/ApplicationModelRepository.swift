@@ -3,6 +3,7 @@ import Foundation
 /// Applications in the database.
 struct ApplicationModelRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
     /// One page, and the count of all, as of one moment.
     func list(_ page: PageRequest) async throws -> (items: [ApplicationModel], total: Int64) {
@@ -17,12 +18,12 @@ struct ApplicationModelRepository: Sendable {
     }
 
     func find(_ id: ApplicationModel.ID) async throws -> ApplicationModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
     func create(_ input: ApplicationModelInput) async throws -> ApplicationModel {
-        try await database.write { connection in
+        try await database.write(dropping: [.applications], from: cache) { connection in
             try Self.requireReferences(of: input, connection)
             let now = Timestamp.now()
             let created = try connection.first(
@@ -52,7 +53,10 @@ struct ApplicationModelRepository: Sendable {
     ) async throws -> (old: ApplicationModel, new: ApplicationModel)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> ApplicationModel? in
+            let changed = try await database.write(
+                dropping: [.applications],
+                from: cache
+            ) { connection -> ApplicationModel? in
                 guard try Self.find(id, connection) == current else { return nil }
                 try Self.requireReferences(of: input, connection)
                 return try connection.first(
@@ -82,7 +86,7 @@ struct ApplicationModelRepository: Sendable {
     ) async throws -> ApplicationModel? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: [.applications], from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "applications" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0

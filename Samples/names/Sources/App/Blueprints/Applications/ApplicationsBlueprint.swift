@@ -13,12 +13,13 @@ struct ApplicationsBlueprint: Blueprint {
     static let path = "/api/v2/applications"
 
     let applications: ApplicationModelRepository
+    let cache: Cache
     let rules: any Hooks<ApplicationModel, ApplicationModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.get(use: list)
         group.post(use: create)
-        group.get(":id", use: get)
+        group.cached(.applications, for: .hours(1), in: cache).get(":id", use: get)
         group.patch(":id", use: update)
         group.delete(":id", use: delete)
     }

@@ -4,11 +4,11 @@ import Foundation
 struct CacheModelInput: Sendable, Equatable {
     var key: String
 
-    /// - Parameter cache: the one that is being changed; its values stand where a field is absent.
+    /// - Parameter cacheModel: the one that is being changed; its values stand where a field is absent.
     /// - Throws: 422 naming every bad field.
-    init(_ fields: FieldReader, over cache: CacheModel? = nil) throws {
+    init(_ fields: FieldReader, over cacheModel: CacheModel? = nil) throws {
         var fields = fields
-        key = fields.value("key", over: cache?.key, .length(1...3), .pattern(Self.keyPattern))
+        key = fields.value("key", over: cacheModel?.key, .length(1...3), .pattern(Self.keyPattern))
         try fields.finish()
     }
 

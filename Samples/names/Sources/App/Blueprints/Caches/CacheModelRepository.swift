@@ -3,6 +3,7 @@ import Foundation
 /// Caches in the database.
 struct CacheModelRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
     /// One page, and the count of all, as of one moment.
     func list(_ page: PageRequest) async throws -> (items: [CacheModel], total: Int64) {
@@ -17,12 +18,12 @@ struct CacheModelRepository: Sendable {
     }
 
     func find(_ id: CacheModel.ID) async throws -> CacheModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.
     func create(_ input: CacheModelInput) async throws -> CacheModel {
-        try await database.write { connection in
+        try await database.write(dropping: [.caches], from: cache) { connection in
             let created = try connection.first(
                 #"""
                 INSERT INTO "caches" (
@@ -50,7 +51,7 @@ struct CacheModelRepository: Sendable {
     ) async throws -> (old: CacheModel, new: CacheModel)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> CacheModel? in
+            let changed = try await database.write(dropping: [.caches], from: cache) { connection -> CacheModel? in
                 guard try Self.find(id, connection) == current else { return nil }
                 return try connection.first(
                     #"""
@@ -79,7 +80,7 @@ struct CacheModelRepository: Sendable {
     ) async throws -> CacheModel? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: [.caches], from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "caches" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0

@@ -13,12 +13,13 @@ struct CachesBlueprint: Blueprint {
     static let path = "/api/v2/caches"
 
     let caches: CacheModelRepository
+    let cache: Cache
     let rules: any Hooks<CacheModel, CacheModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
+        group.cached(.caches, for: .minutes(5), in: cache).get(use: list)
         group.post(use: create)
-        group.get(":id", use: get)
+        group.cached(.caches, for: .seconds(1), in: cache).get(":id", use: get)
         group.patch(":id", use: update)
         group.delete(":id", use: delete)
     }
@@ -36,18 +37,18 @@ struct CachesBlueprint: Blueprint {
         var input = try await CacheModelInput(request.fields(context))
         try await rules.check(input)
         try await rules.willCreate(&input)
-        let cache = try await caches.create(input)
-        await rules.didCreate(cache)
-        let location = Self.address(cache.id)
-        return .json(cache, status: .created, headers: [.location: location])
+        let cacheModel = try await caches.create(input)
+        await rules.didCreate(cacheModel)
+        let location = Self.address(cacheModel.id)
+        return .json(cacheModel, status: .created, headers: [.location: location])
     }
 
     @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
         let id: CacheModel.ID = try context.id()
         try QueryReader(request).finish()
-        let cache = try await caches.find(id)
-        guard let cache else { throw Problem.notFound }
-        return .json(cache).unlessKnown(to: request)
+        let cacheModel = try await caches.find(id)
+        guard let cacheModel else { throw Problem.notFound }
+        return .json(cacheModel).unlessKnown(to: request)
     }
 
     @Sendable func update(_ request: Request, context: AppContext) async throws -> Response {
@@ -71,12 +72,12 @@ struct CachesBlueprint: Blueprint {
         let id: CacheModel.ID = try context.id()
         try QueryReader(request).finish()
         let precondition = Precondition(request)
-        let cache = try await caches.delete(id) { current in
+        let cacheModel = try await caches.delete(id) { current in
             try precondition.require(current)
             try await rules.willDelete(current)
         }
-        guard let cache else { throw Problem.notFound }
-        await rules.didDelete(cache)
+        guard let cacheModel else { throw Problem.notFound }
+        await rules.didDelete(cacheModel)
         return Response(status: .noContent)
     }
 

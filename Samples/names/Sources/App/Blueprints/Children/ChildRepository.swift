@@ -17,7 +17,7 @@ struct ChildRepository: Sendable {
     }
 
     func find(_ id: Child.ID) async throws -> Child? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

@@ -5,7 +5,7 @@ struct DataModelRepository: Sendable {
     let database: any Database
 
     func find(_ id: DataModel.ID) async throws -> DataModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

@@ -17,7 +17,7 @@ struct DatabaseModelRepository: Sendable {
     }
 
     func find(_ id: DatabaseModel.ID) async throws -> DatabaseModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

@@ -17,7 +17,7 @@ struct ErrorModelRepository: Sendable {
     }
 
     func find(_ id: ErrorModel.ID) async throws -> ErrorModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

@@ -17,7 +17,7 @@ struct ISBN13Repository: Sendable {
     }
 
     func find(_ id: ISBN13.ID) async throws -> ISBN13? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

@@ -3,6 +3,7 @@ import Foundation
 /// Inputs in the database.
 struct InputModelRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
     /// One page, and the count of all, as of one moment.
     func list(_ page: PageRequest) async throws -> (items: [InputModel], total: Int64) {
@@ -17,12 +18,12 @@ struct InputModelRepository: Sendable {
     }
 
     func find(_ id: InputModel.ID) async throws -> InputModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.
     func create(_ input: InputModelInput) async throws -> InputModel {
-        try await database.write { connection in
+        try await database.write(dropping: [.inputs], from: cache) { connection in
             let now = Timestamp.now()
             let created = try connection.first(
                 #"""
@@ -51,7 +52,7 @@ struct InputModelRepository: Sendable {
     ) async throws -> (old: InputModel, new: InputModel)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> InputModel? in
+            let changed = try await database.write(dropping: [.inputs], from: cache) { connection -> InputModel? in
                 guard try Self.find(id, connection) == current else { return nil }
                 return try connection.first(
                     #"""
@@ -80,7 +81,7 @@ struct InputModelRepository: Sendable {
     ) async throws -> InputModel? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: [.inputs], from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "inputs" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0

@@ -19,6 +19,7 @@ struct InputsBlueprint: Blueprint {
     static let path = "/api/v2/inputs"
 
     let inputs: InputModelRepository
+    let cache: Cache
     let rules: any Hooks<InputModel, InputModelInput>
     let inputModelInputRoute: any CustomRoute<InputModelInputRouteInput, InputModelInputRouteAnswer>
     let inputModelRulesRoute: any CustomRoute<InputModelRulesRouteInput, Void>
@@ -33,12 +34,12 @@ struct InputsBlueprint: Blueprint {
         group.get(":id", use: get)
         group.patch(":id", use: update)
         group.delete(":id", use: delete)
-        group.post("input/:input", use: input)
-        group.post(":id/rules", use: rulesRoute)
-        group.get("class/:self/:n/:x/:at/:key", use: classRoute)
-        group.put(":id", use: pathRoute)
-        group.delete("validation", use: validation)
-        group.patch("a/b.c/~d", use: addressRoute)
+        group.dropping(.inputs, from: cache).post("input/:input", use: input)
+        group.dropping(.inputs, from: cache).post(":id/rules", use: rulesRoute)
+        group.cached(.inputs, for: .minutes(1), in: cache).get("class/:self/:n/:x/:at/:key", use: classRoute)
+        group.dropping(.inputs, from: cache).put(":id", use: pathRoute)
+        group.dropping(.inputs, from: cache).delete("validation", use: validation)
+        group.dropping(.inputs, from: cache).patch("a/b.c/~d", use: addressRoute)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -3,30 +3,45 @@ import Foundation
 /// Orders in the database.
 struct OrderRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
-    /// One page, and the count of all, as of one moment.
-    func list(_ page: PageRequest, _ order: SortOrder) async throws -> (items: [Order], total: Int64) {
+    /// The ids on one page.
+    func ids(_ page: PageRequest, _ order: SortOrder) async throws -> [Order.ID] {
         try await database.read { connection in
-            let items = try connection.rows(
-                #"""
-                SELECT \#(Order.columns) FROM "orders"
-                ORDER BY \#(order.sql) LIMIT ?1 OFFSET ?2
-                """#,
+            try connection.rows(
+                #"SELECT "id" FROM "orders" ORDER BY \#(order.sql) LIMIT ?1 OFFSET ?2"#,
                 [.integer(Int64(page.size)), .integer(page.offset)],
-                isKept: order.isDefault,
+                isKept: order.isDefault
+            ) { try $0.integer(0) }
+        }
+    }
+
+    func count() async throws -> Int64 {
+        try await database.read { try $0.integer(#"SELECT count(*) FROM "orders""#) }
+    }
+
+    /// Those of these ids that are there.
+    func find(_ ids: [Order.ID]) async throws -> [Order.ID: Order] {
+        var isOne = Conditions()
+        isOne.require("id", isOneOf: ids.map { .integer($0) })
+        return try await database.read { [isOne] connection in
+            let rows = try connection.rows(
+                #"SELECT \#(Order.columns) FROM "orders"\#(isOne.sql)"#,
+                isOne.values,
+                isKept: false,
                 Order.init(row:)
             )
-            return (items, try connection.integer(#"SELECT count(*) FROM "orders""#))
+            return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         }
     }
 
     func find(_ id: Order.ID) async throws -> Order? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.
     func create(_ input: OrderInput) async throws -> Order {
-        try await database.write { connection in
+        try await database.write(dropping: [.orders], from: cache) { connection in
             let now = Timestamp.now()
             let created = try connection.first(
                 #"""
@@ -55,7 +70,7 @@ struct OrderRepository: Sendable {
     ) async throws -> (old: Order, new: Order)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> Order? in
+            let changed = try await database.write(dropping: [.orders], from: cache) { connection -> Order? in
                 guard try Self.find(id, connection) == current else { return nil }
                 return try connection.first(
                     #"""
@@ -84,7 +99,7 @@ struct OrderRepository: Sendable {
     ) async throws -> Order? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: [.orders], from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "orders" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0

@@ -15,6 +15,7 @@ struct OrdersBlueprint: Blueprint {
     static let path = "/api/v2/orders"
 
     let orders: OrderRepository
+    let cache: Cache
     let rules: any Hooks<Order, OrderInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
@@ -30,7 +31,10 @@ struct OrdersBlueprint: Blueprint {
         let order = SortOrder(&query, Order.sortKeys)
         let page = PageRequest(&query, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await orders.list(page, order)
+        let kept = ListCache(cache, .orders, items: .minutes(1), for: request)
+        let ids = try await orders.ids(page, order)
+        let total = try await kept.total(for: .seconds(1)) { try await orders.count() }
+        let items = try await kept.items(ids) { try await orders.find($0) }
         return Page(items: items, request: page, total: total, path: Self.path, query: order.query)
             .response.unlessKnown(to: request)
     }

@@ -28,7 +28,8 @@ struct PeopleBlueprint: Blueprint {
         let page = CursorRequest(&query, cursor, size: 20, maximum: 100)
         try query.finish()
         let (items, hasMore) = try await people.list(page)
-        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
+        let next = hasMore ? items.last.map { cursor.text($0) } : nil
+        return CursorPage(items: items, next: next).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

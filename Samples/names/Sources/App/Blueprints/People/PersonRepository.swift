@@ -25,7 +25,7 @@ struct PersonRepository: Sendable {
     }
 
     func find(_ id: Person.ID) async throws -> Person? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

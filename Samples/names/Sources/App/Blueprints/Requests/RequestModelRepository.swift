@@ -3,6 +3,7 @@ import Foundation
 /// Requests in the database.
 struct RequestModelRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
     /// One page, and the count of all that the filter lets through, as of one moment.
     func list(
@@ -27,12 +28,12 @@ struct RequestModelRepository: Sendable {
     }
 
     func find(_ id: RequestModel.ID) async throws -> RequestModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
     func create(_ input: RequestModelInput) async throws -> RequestModel {
-        try await database.write { connection in
+        try await database.write(dropping: [.requests], from: cache) { connection in
             try Self.requireReferences(of: input, connection)
             let now = Timestamp.now()
             let created = try connection.first(
@@ -62,7 +63,7 @@ struct RequestModelRepository: Sendable {
     ) async throws -> (old: RequestModel, new: RequestModel)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> RequestModel? in
+            let changed = try await database.write(dropping: [.requests], from: cache) { connection -> RequestModel? in
                 guard try Self.find(id, connection) == current else { return nil }
                 try Self.requireReferences(of: input, connection)
                 return try connection.first(
@@ -93,7 +94,7 @@ struct RequestModelRepository: Sendable {
     ) async throws -> RequestModel? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: [.requests], from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "requests" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0

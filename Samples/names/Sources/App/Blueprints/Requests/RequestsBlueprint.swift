@@ -16,18 +16,20 @@ struct RequestsBlueprint: Blueprint {
     static let path = "/api/v2/requests"
 
     let requests: RequestModelRepository
+    let cache: Cache
     let rules: any Hooks<RequestModel, RequestModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
+        group.cached(.requests, for: .days(1), unless: "self", in: cache).get(use: list)
         group.post(use: create)
-        group.get(":id", use: get)
+        group.cached(.requests, for: .hours(36), in: cache).get(":id", use: get)
         group.patch(":id", use: update)
         group.delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         var query = QueryReader(request)
+        query.readFlag("self")
         let filter = ListFilter(&query, RequestModel.filters)
         let order = SortOrder(&query, RequestModel.sortKeys)
         let page = PageRequest(&query, size: 1, maximum: 2)

@@ -25,7 +25,7 @@ struct ResponseModelRepository: Sendable {
     }
 
     func find(_ id: ResponseModel.ID) async throws -> ResponseModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.

@@ -34,7 +34,8 @@ struct ResponsesBlueprint: Blueprint {
         let page = CursorRequest(&query, cursor, within: filter.conditions, size: 20, maximum: 100)
         try query.finish()
         let (items, hasMore) = try await responses.list(page)
-        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
+        let next = hasMore ? items.last.map { cursor.text($0) } : nil
+        return CursorPage(items: items, next: next).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

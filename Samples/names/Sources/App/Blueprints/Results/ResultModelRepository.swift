@@ -17,7 +17,7 @@ struct ResultModelRepository: Sendable {
     }
 
     func find(_ id: ResultModel.ID) async throws -> ResultModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// Deletes the version that `check` has seen; where another change came between, `check` is asked again.

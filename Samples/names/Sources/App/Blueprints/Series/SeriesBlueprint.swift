@@ -13,6 +13,7 @@ struct SeriesBlueprint: Blueprint {
     static let path = "/api/v2/series"
 
     let allSeries: SeriesRepository
+    let cache: Cache
     let rules: any Hooks<Series, SeriesInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
@@ -27,7 +28,10 @@ struct SeriesBlueprint: Blueprint {
         var query = QueryReader(request)
         let page = PageRequest(&query, size: 20, maximum: 100)
         try query.finish()
-        let (items, total) = try await allSeries.list(page)
+        let kept = ListCache(cache, .series, items: .minutes(1), for: request)
+        let ids = try await allSeries.ids(page)
+        let total = try await kept.total(for: .seconds(1)) { try await allSeries.count() }
+        let items = try await kept.items(ids) { try await allSeries.find($0) }
         return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
     }
 

@@ -3,26 +3,44 @@ import Foundation
 /// Series in the database.
 struct SeriesRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
-    /// One page, and the count of all, as of one moment.
-    func list(_ page: PageRequest) async throws -> (items: [Series], total: Int64) {
+    /// The ids on one page.
+    func ids(_ page: PageRequest) async throws -> [Series.ID] {
         try await database.read { connection in
-            let items = try connection.rows(
-                #"SELECT \#(Series.columns) FROM "series" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
-                [.integer(Int64(page.size)), .integer(page.offset)],
+            try connection.rows(
+                #"SELECT "id" FROM "series" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
+                [.integer(Int64(page.size)), .integer(page.offset)]
+            ) { try $0.integer(0) }
+        }
+    }
+
+    func count() async throws -> Int64 {
+        try await database.read { try $0.integer(#"SELECT count(*) FROM "series""#) }
+    }
+
+    /// Those of these ids that are there.
+    func find(_ ids: [Series.ID]) async throws -> [Series.ID: Series] {
+        var isOne = Conditions()
+        isOne.require("id", isOneOf: ids.map { .integer($0) })
+        return try await database.read { [isOne] connection in
+            let rows = try connection.rows(
+                #"SELECT \#(Series.columns) FROM "series"\#(isOne.sql)"#,
+                isOne.values,
+                isKept: false,
                 Series.init(row:)
             )
-            return (items, try connection.integer(#"SELECT count(*) FROM "series""#))
+            return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         }
     }
 
     func find(_ id: Series.ID) async throws -> Series? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.
     func create(_ input: SeriesInput) async throws -> Series {
-        try await database.write { connection in
+        try await database.write(dropping: [.series], from: cache) { connection in
             let now = Timestamp.now()
             let created = try connection.first(
                 #"""
@@ -51,7 +69,7 @@ struct SeriesRepository: Sendable {
     ) async throws -> (old: Series, new: Series)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> Series? in
+            let changed = try await database.write(dropping: [.series], from: cache) { connection -> Series? in
                 guard try Self.find(id, connection) == current else { return nil }
                 return try connection.first(
                     #"""
@@ -80,7 +98,7 @@ struct SeriesRepository: Sendable {
     ) async throws -> Series? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: [.series], from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "series" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0

@@ -23,7 +23,7 @@ struct TableModelRepository: Sendable {
     }
 
     func find(_ id: TableModel.ID) async throws -> TableModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

@@ -17,7 +17,7 @@ struct TaskModelRepository: Sendable {
     }
 
     func find(_ id: TaskModel.ID) async throws -> TaskModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.

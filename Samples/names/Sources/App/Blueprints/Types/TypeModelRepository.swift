@@ -3,34 +3,51 @@ import Foundation
 /// Types in the database.
 struct TypeModelRepository: Sendable {
     let database: any Database
+    let cache: Cache
 
-    /// The rows from a cursor on, and whether there are more behind them, as of one moment.
-    func list(_ page: CursorRequest) async throws -> (items: [TypeModel], hasMore: Bool) {
+    /// The ids from a cursor on, and the row of the last one where there are more behind it, as of one moment.
+    func ids(_ page: CursorRequest) async throws -> (ids: [TypeModel.ID], last: TypeModel?) {
         try await database.read { connection in
-            var items: [TypeModel] = []
+            var ids: [TypeModel.ID] = []
             // One more than wanted shows that there are more.
-            for range in page.ranges where items.count <= page.size {
-                items += try connection.rows(
+            for range in page.ranges where ids.count <= page.size {
+                ids += try connection.rows(
                     #"""
-                    SELECT \#(TypeModel.columns) FROM "types"\#(range.sql)
+                    SELECT "id" FROM "types"\#(range.sql)
                     ORDER BY \#(page.order.sql) LIMIT ?\#(range.values.count + 1)
                     """#,
-                    range.values + [.integer(Int64(page.size + 1 - items.count))],
-                    isKept: page.isUsual,
-                    TypeModel.init(row:)
-                )
+                    range.values + [.integer(Int64(page.size + 1 - ids.count))],
+                    isKept: page.isUsual
+                ) { try $0.integer(0) }
             }
-            return (Array(items.prefix(page.size)), items.count > page.size)
+            guard ids.count > page.size else { return (ids, nil) }
+            ids.removeLast()
+            return (ids, try ids.last.flatMap { try Self.find($0, connection) })
+        }
+    }
+
+    /// Those of these ids that are there.
+    func find(_ ids: [TypeModel.ID]) async throws -> [TypeModel.ID: TypeModel] {
+        var isOne = Conditions()
+        isOne.require("id", isOneOf: ids.map { .integer($0) })
+        return try await database.read { [isOne] connection in
+            let rows = try connection.rows(
+                #"SELECT \#(TypeModel.columns) FROM "types"\#(isOne.sql)"#,
+                isOne.values,
+                isKept: false,
+                TypeModel.init(row:)
+            )
+            return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         }
     }
 
     func find(_ id: TypeModel.ID) async throws -> TypeModel? {
-        try await database.read { try Self.find(id, $0) }
+        try await database.read(isSnapshot: false) { try Self.find(id, $0) }
     }
 
     /// - Throws: `ConstraintViolation` for a value that must be unique.
     func create(_ input: TypeModelInput) async throws -> TypeModel {
-        try await database.write { connection in
+        try await database.write(dropping: [.types], from: cache) { connection in
             let now = Timestamp.now()
             let created = try connection.first(
                 #"""
@@ -60,7 +77,7 @@ struct TypeModelRepository: Sendable {
     ) async throws -> (old: TypeModel, new: TypeModel)? {
         while let current = try await find(id) {
             let input = try await change(current)
-            let changed = try await database.write { connection -> TypeModel? in
+            let changed = try await database.write(dropping: [.types], from: cache) { connection -> TypeModel? in
                 guard try Self.find(id, connection) == current else { return nil }
                 return try connection.first(
                     #"""
@@ -91,7 +108,7 @@ struct TypeModelRepository: Sendable {
     ) async throws -> TypeModel? {
         while let current = try await find(id) {
             try await check(current)
-            let isDeleted = try await database.write { connection in
+            let isDeleted = try await database.write(dropping: Self.deleted, from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "types" WHERE "id" = ?1"#
                 return try connection.execute(statement, [.integer(id)]) > 0
@@ -100,6 +117,9 @@ struct TypeModelRepository: Sendable {
         }
         return nil
     }
+
+    /// What a deletion changes as well, by way of references.
+    private static let deleted: [CacheNamespace] = [.types, .requests]
 
     private static func find(
         _ id: TypeModel.ID,

@@ -19,6 +19,7 @@ struct TypesBlueprint: Blueprint {
     static let path = "/api/v2/types"
 
     let types: TypeModelRepository
+    let cache: Cache
     let rules: any Hooks<TypeModel, TypeModelInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
@@ -36,8 +37,10 @@ struct TypesBlueprint: Blueprint {
         let cursor = ListCursor(TypeModel.cursorColumns, order, path: Self.path, filter: filter.query)
         let page = CursorRequest(&query, cursor, within: filter.conditions, size: 20, maximum: 100)
         try query.finish()
-        let (items, hasMore) = try await types.list(page)
-        return CursorPage(items: items, hasMore: hasMore, cursor: cursor).response.unlessKnown(to: request)
+        let (ids, last) = try await types.ids(page)
+        let kept = ListCache(cache, .types, items: .seconds(90), for: request)
+        let items = try await kept.items(ids) { try await types.find($0) }
+        return CursorPage(items: items, next: last.map { cursor.text($0) }).response.unlessKnown(to: request)
     }
 
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {

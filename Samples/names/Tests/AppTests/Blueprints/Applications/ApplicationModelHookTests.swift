@@ -93,8 +93,10 @@ struct ApplicationModelHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = ApplicationsBlueprint(
-                applications: ApplicationModelRepository(database: database),
+                applications: ApplicationModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(ApplicationModelFixture.path)))

@@ -21,6 +21,7 @@ struct ApplicationModelReferenceTests {
             body["application_id"] = id
             let answer = try await service.post(ApplicationModelFixture.path, body)
             #expect(answer["application_id"] == id)
+            #expect(try await service.get(ApplicationModelFixture.path(of: answer.fields)).fields == answer.fields)
             let other = try await service.delete(ApplicationModelFixture.path + "/" + id.text)
             #expect(other.status == .noContent)
             let found = try await service.get(ApplicationModelFixture.path(of: answer.fields))

@@ -77,8 +77,10 @@ struct CacheModelHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = CachesBlueprint(
-                caches: CacheModelRepository(database: database),
+                caches: CacheModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(CacheModelFixture.path)))

@@ -19,10 +19,14 @@ struct InputModelAddressRouteTests {
     private typealias Example = InputModelAddressExample
     private typealias Recorded = RecordedRoute<InputModelAddressInput, Void>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
             try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
             let input = try #require(route.inputs.first)
             #expect(input.day.asJSON == "2026-01-01")
             #expect(input.ok.asJSON == true)
@@ -81,8 +85,10 @@ struct InputModelAddressRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: InputModelRules(database: database),
                 inputModelInputRoute: InputModelInputRoute(database: database),
                 inputModelRulesRoute: InputModelRulesRoute(database: database),

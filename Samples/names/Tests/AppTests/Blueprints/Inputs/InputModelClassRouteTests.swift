@@ -19,6 +19,8 @@ struct InputModelClassRouteTests {
     private typealias Example = InputModelClassExample
     private typealias Recorded = RecordedRoute<InputModelClassInput, InputModel>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
@@ -40,13 +42,15 @@ struct InputModelClassRouteTests {
             let row = try await service.create(InputModelFixture.self)
             let id = try #require(row["id"].flatMap { InputModel.ID(path: $0.text) })
             let route = Recorded {
-                let found = try #require(try await InputModelRepository(database: database).find(id))
+                let found = try #require(try await InputModelRepository(database: database, cache: Cache()).find(id))
                 return found
             }
             try await withRoute(route) { service in
                 let answer = try await Example.send(to: service)
                 #expect(answer.status == .ok)
                 #expect(answer.json == .object(row))
+                #expect(try await Example.send(to: service).headers[.xCache] == "hit")
+                #expect(route.inputs.count == 1)
             }
         }
     }
@@ -119,8 +123,10 @@ struct InputModelClassRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: InputModelRules(database: database),
                 inputModelInputRoute: InputModelInputRoute(database: database),
                 inputModelRulesRoute: InputModelRulesRoute(database: database),

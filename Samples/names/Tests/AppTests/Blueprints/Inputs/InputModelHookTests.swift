@@ -93,8 +93,10 @@ struct InputModelHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks,
                 inputModelInputRoute: InputModelInputRoute(database: database),
                 inputModelRulesRoute: InputModelRulesRoute(database: database),

@@ -23,10 +23,14 @@ struct InputModelInputRouteRouteTests {
     private typealias Example = InputModelInputRouteExample
     private typealias Recorded = RecordedRoute<InputModelInputRouteInput, InputModelInputRouteAnswer>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
             try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
             let input = try #require(route.inputs.first)
             #expect(input.input.asJSON == "word")
             #expect(input.selfValue.asJSON == "Self 1")
@@ -126,8 +130,10 @@ struct InputModelInputRouteRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: InputModelRules(database: database),
                 inputModelInputRoute: route,
                 inputModelRulesRoute: InputModelRulesRoute(database: database),

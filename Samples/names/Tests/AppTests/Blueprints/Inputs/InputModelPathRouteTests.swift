@@ -25,10 +25,14 @@ struct InputModelPathRouteTests {
     private typealias Example = InputModelPathExample
     private typealias Recorded = RecordedRoute<InputModelPathInput, Void>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
             try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
             let input = try #require(route.inputs.first)
             #expect(input.id.asJSON == 1)
             #expect(input.body.type.asJSON == "in")
@@ -147,8 +151,10 @@ struct InputModelPathRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: InputModelRules(database: database),
                 inputModelInputRoute: InputModelInputRoute(database: database),
                 inputModelRulesRoute: InputModelRulesRoute(database: database),

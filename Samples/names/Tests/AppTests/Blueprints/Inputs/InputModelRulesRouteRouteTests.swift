@@ -21,10 +21,14 @@ struct InputModelRulesRouteRouteTests {
     private typealias Example = InputModelRulesRouteExample
     private typealias Recorded = RecordedRoute<InputModelRulesRouteInput, Void>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
             try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
             let input = try #require(route.inputs.first)
             #expect(input.id.asJSON == 1)
         }
@@ -85,8 +89,10 @@ struct InputModelRulesRouteRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: InputModelRules(database: database),
                 inputModelInputRoute: InputModelInputRoute(database: database),
                 inputModelRulesRoute: route,

@@ -18,10 +18,14 @@ struct InputModelValidationRouteTests {
     private typealias Example = InputModelValidationExample
     private typealias Recorded = RecordedRoute<InputModelValidationInput, [InputModel]>
 
+    private let store = RecordingCacheStore()
+
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
         try await withRoute(route) { service in
             try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
             #expect(route.inputs.count == 1)
         }
     }
@@ -31,7 +35,7 @@ struct InputModelValidationRouteTests {
             let row = try await service.create(InputModelFixture.self)
             let id = try #require(row["id"].flatMap { InputModel.ID(path: $0.text) })
             let route = Recorded {
-                let found = try #require(try await InputModelRepository(database: database).find(id))
+                let found = try #require(try await InputModelRepository(database: database, cache: Cache()).find(id))
                 return [found]
             }
             try await withRoute(route) { service in
@@ -71,8 +75,10 @@ struct InputModelValidationRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
             let blueprint = InputsBlueprint(
-                inputs: InputModelRepository(database: database),
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: InputModelRules(database: database),
                 inputModelInputRoute: InputModelInputRoute(database: database),
                 inputModelRulesRoute: InputModelRulesRoute(database: database),

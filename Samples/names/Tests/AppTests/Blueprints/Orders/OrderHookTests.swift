@@ -93,8 +93,10 @@ struct OrderHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = OrdersBlueprint(
-                orders: OrderRepository(database: database),
+                orders: OrderRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(OrderFixture.path)))

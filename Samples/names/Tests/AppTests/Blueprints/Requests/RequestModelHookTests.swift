@@ -93,8 +93,10 @@ struct RequestModelHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = RequestsBlueprint(
-                requests: RequestModelRepository(database: database),
+                requests: RequestModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(RequestModelFixture.path)))

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import App
+
 /// What a request refers to.
 struct RequestModelReferenceTests {
     @Test func refusesTypeIDOfNothing() async throws {
@@ -21,10 +23,13 @@ struct RequestModelReferenceTests {
             body["type_id"] = id
             let answer = try await service.post(RequestModelFixture.path, body)
             #expect(answer.status == .created, "\(answer.body)")
+            #expect(try await service.get(RequestModelFixture.path(of: answer.fields)).status == .ok)
+            _ = try await service.get(RequestModelFixture.path)
             let other = try await service.delete(TypeModelFixture.path + "/" + id.text)
             #expect(other.status == .noContent)
             try await service.get(RequestModelFixture.path(of: answer.fields))
                 .expectProblem(.notFound)
+            #expect(try await service.get(RequestModelFixture.path).headers[.xCache] == "miss")
         }
     }
 }

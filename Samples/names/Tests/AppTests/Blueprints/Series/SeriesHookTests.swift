@@ -93,8 +93,10 @@ struct SeriesHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = SeriesBlueprint(
-                allSeries: SeriesRepository(database: database),
+                allSeries: SeriesRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(SeriesFixture.path)))

@@ -93,8 +93,10 @@ struct TypeModelHookTests {
         try await withDatabase { service, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
             let blueprint = TypesBlueprint(
-                types: TypeModelRepository(database: database),
+                types: TypeModelRepository(database: database, cache: cache),
+                cache: cache,
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(TypeModelFixture.path)))

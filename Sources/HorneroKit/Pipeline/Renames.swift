@@ -1,0 +1,65 @@
+import Regeneration
+import ServiceDescription
+
+extension GeneratedFile {
+  /// The same file with what it was called before its subject was renamed.
+  ///
+  /// - Parameter formerNames: by the name of a resource today, its name before `was:`.
+  func known(by formerNames: [String: String]) -> GeneratedFile {
+    guard let space = subject.lastIndex(of: " "), let was = formerNames[String(subject[subject.index(after: space)...])]
+    else { return self }
+    var file = self
+    let formerSubject = subject[...space] + was
+    let templates = [template] + former.map(\.template)
+    file.former += templates.map { Identity(template: $0, subject: String(formerSubject)) }
+    return file
+  }
+}
+
+extension Service {
+  /// By the name of each renamed resource its former one.
+  var formerNames: [String: String] {
+    Dictionary(
+      resources.compactMap { resource in resource.was.map { (resource.name.upperCamel, $0.upperCamel) } }
+    ) { first, _ in first }
+  }
+
+  /// The names that changed since `old`, in every form that emitted files can hold.
+  func renames(since old: Service) -> [Rename] {
+    var renames: [Rename] = []
+    for resource in resources {
+      guard let before = old.resources.before(resource) else { continue }
+      renames += Rename.forms(of: before.name, to: resource.name)
+      renames += Rename.forms(of: before.plural, to: resource.plural)
+      for field in resource.fields {
+        let former = before.field(named: field.name) ?? field.was.flatMap { before.field(named: $0) }
+        guard let former else { continue }
+        renames += Rename.forms(of: former.name, to: field.name)
+        renames += [
+          Rename(former.swiftName, to: field.swiftName), Rename(former.column, to: field.column),
+          Rename(former.wireName, to: field.wireName),
+        ]
+      }
+    }
+    var seen: Set<Rename> = []
+    return renames.filter { $0.old != $0.new && seen.insert($0).inserted }
+  }
+}
+
+extension [Resource] {
+  /// What a resource was in an earlier description.
+  fileprivate func before(_ resource: Resource) -> Resource? {
+    first { $0.name == resource.name } ?? resource.was.flatMap { was in first { $0.name == was } }
+  }
+}
+
+extension Rename {
+  /// `PublishedBook`, `publishedBook`, `published_book`, `published-book`, `published book`.
+  fileprivate static func forms(of old: Name, to new: Name) -> [Rename] {
+    [
+      Rename(old.upperCamel, to: new.upperCamel), Rename(old.lowerCamel, to: new.lowerCamel),
+      Rename(old.snake, to: new.snake), Rename(old.kebab, to: new.kebab),
+      Rename(old.words.joined(separator: " "), to: new.words.joined(separator: " ")),
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+import ServiceDescription
+
+/// What a change of the description means for the tables, before any engine has its say.
+struct SchemaDifference: Sendable {
+  var old: DatabaseSchema
+  var new: DatabaseSchema
+  var correspondence: Correspondence
+  /// In the order in which the new schema makes its tables.
+  var tables: [TableDifference]
+  var added: [Table]
+  var dropped: [Table]
+
+  init(_ correspondence: Correspondence) {
+    self.correspondence = correspondence
+    let (old, new) = (DatabaseSchema(correspondence.old), DatabaseSchema(correspondence.new))
+    (self.old, self.new) = (old, new)
+    let pairs = Dictionary(correspondence.resources.map { ($0.new.table, $0) }) { first, _ in first }
+    tables = new.tables.compactMap { table in
+      guard let pair = pairs[table.name], let before = old.table(named: pair.old.table) else { return nil }
+      return TableDifference(pair, correspondence, old: before, new: table)
+    }
+    let known = Set(tables.map(\.new.name))
+    added = new.tables.filter { !known.contains($0.name) }
+    let kept = Set(tables.map(\.old.name))
+    dropped = old.tables.filter { !kept.contains($0.name) }
+  }
+
+  /// Under the names of before, the table that a reference of now leads to.
+  func oldName(ofTable name: String) -> String? {
+    tables.first { $0.new.name == name }?.old.name
+  }
+}

@@ -1,0 +1,98 @@
+import ServiceDescription
+
+/// A table that is there before and after.
+struct TableDifference: Sendable {
+  var old: Table
+  var new: Table
+  /// In the order of the new table, the key first.
+  var columns: [ColumnDifference]
+  var dropped: [Column]
+
+  var renamedColumns: [(old: String, new: String)] {
+    columns.compactMap { column in
+      guard let old = column.old, old.name != column.new.name else { return nil }
+      return (old.name, column.new.name)
+    }
+  }
+
+  /// The name that a column has now, under the name that it had; nil for one that is new or lost its values.
+  func oldName(of column: String) -> String? {
+    columns.first { $0.new.name == column && $0.conversion != .lost }?.old?.name
+  }
+
+  func newName(of column: String) -> String? {
+    columns.first { $0.old?.name == column && $0.conversion != .lost }?.new.name
+  }
+}
+
+extension TableDifference {
+  init(_ pair: ResourcePair, _ correspondence: Correspondence, old: Table, new: Table) {
+    (self.old, self.new) = (old, new)
+    columns = []
+    dropped = []
+    let oldFields = Dictionary(pair.fields.map { ($0.new.column, $0.old) }) { first, _ in first }
+    let fields = Dictionary(pair.new.fields.map { ($0.column, $0) }) { first, _ in first }
+    for column in new.columns {
+      if let field = fields[column.name] {
+        let before = oldFields[column.name].flatMap { old.column(named: $0.column) }
+        let label = "\(pair.new.name).\(field.name)"
+        columns.append(ColumnDifference(field, label, from: before, to: column, correspondence))
+      } else {
+        columns.append(ColumnDifference(ofService: column, in: pair, from: old.column(named: column.name)))
+      }
+    }
+    let kept = Set(columns.compactMap(\.old?.name))
+    dropped = old.columns.filter { !kept.contains($0.name) }
+  }
+}
+
+extension ColumnDifference {
+  /// The id and the timestamps, which are no fields.
+  init(ofService column: Column, in pair: ResourcePair, from old: Column?) {
+    let name = column.name.replacing("_", with: "-")
+    self.init(
+      label: "\(pair.new.name).\(name)", old: old, new: column, conversion: .same,
+      value: old == nil && column.type == .timestamp ? .now : nil)
+  }
+
+  init(_ field: Field, _ label: String, from old: Column?, to new: Column, _ correspondence: Correspondence) {
+    let engines = correspondence.new.data.engines
+    let fill = field.fill.flatMap { fill in engines.allSatisfy { fill[$0] != nil } ? fill : nil }
+    self.init(label: label, old: old, new: new, conversion: .same, value: nil)
+    let otherwise = Self.value(of: field)
+    guard let old else {
+      value = fill.map(RowValue.expression) ?? (field.isOptional ? nil : otherwise)
+      return
+    }
+    if old.type != new.type {
+      conversion = TypeChange(from: old.type, to: new.type) == nil ? .lost : .converted
+    }
+    if let fill, Self.isDecidedByOwner(from: old, to: new, correspondence) {
+      (value, replacesAll, conversion) = (.expression(fill), true, .same)
+    } else if becomesRequired {
+      value = fill.map(RowValue.expression) ?? otherwise
+    }
+  }
+
+  /// Whether old values may not fit, so that an expression of the owner's takes their place.
+  private static func isDecidedByOwner(from old: Column, to new: Column, _ correspondence: Correspondence) -> Bool {
+    if isRetargeted(from: old, to: new, correspondence) { return true }
+    guard old.type != new.type else { return false }
+    guard let change = TypeChange(from: old.type, to: new.type) else { return true }
+    return change.misfit("x", .sqlite) != nil || !change.isExact
+  }
+
+  /// Whether the column refers to other rows than before.
+  static func isRetargeted(from old: Column, to new: Column, _ correspondence: Correspondence) -> Bool {
+    guard let reference = new.reference else { return false }
+    let target = correspondence.resources.first { $0.new.table == reference.table }
+    return old.reference == nil || target?.old.table != old.reference?.table
+  }
+
+  /// What a field is when nobody says anything about it.
+  private static func value(of field: Field) -> RowValue? {
+    if let value = field.defaultValue { return .literal(value) }
+    if case .array = field.type { return .emptyList }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+import ServiceDescription
+
+/// How refusals look (RFC 9457): the schemas and the responses that all routes share.
+struct ProblemComponents {
+  private let problems: ProblemTypes
+  private let prefix: String
+  private let hasLimits: Bool
+
+  init(_ service: Service, hasLimits: Bool) {
+    problems = service.api.problems
+    prefix = service.api.prefix
+    self.hasLimits = hasLimits
+  }
+
+  static let schemas: [JSONTree.Member] = [
+    JSONTree.Member(
+      "Problem",
+      [
+        "type": "object",
+        "description": "Why a request is refused (RFC 9457).",
+        "required": ["type", "title", "status", "detail", "instance", "request_id"],
+        "properties": [
+          "type": ["type": "string", "format": "uri-reference"],
+          "title": ["type": "string"],
+          "status": ["type": "integer", "minimum": 400, "maximum": 599],
+          "detail": ["type": "string"],
+          "instance": ["type": "string", "description": "The path that was asked for."],
+          "request_id": ["type": "string", "description": "As in `X-Request-Id` and in the logs."],
+          "errors": [
+            "type": "array", "description": "Every field or parameter that is wrong.",
+            "items": .reference("schemas", "FieldError"), "maxItems": 1000,
+          ],
+        ],
+      ]),
+    JSONTree.Member(
+      "FieldError",
+      [
+        "type": "object",
+        "description": "One broken rule.",
+        "required": ["field", "rule", "message"],
+        "properties": [
+          "field": ["type": "string", "description": "Empty for the body as a whole."],
+          "rule": ["type": "string", "description": "`required`, `type`, `length`, `range` …"],
+          "message": ["type": "string", "description": "Completes the sentence that begins with the field."],
+        ],
+      ]),
+  ]
+
+  /// - Parameter statuses: those that some route has.
+  func responses(_ statuses: Set<Int>) -> [JSONTree.Member] {
+    statuses.sorted().compactMap { ProblemStatus(code: $0) }.map { JSONTree.Member($0.component, response($0)) }
+  }
+
+  private func response(_ status: ProblemStatus) -> JSONTree {
+    var names = ["X-Request-Id"]
+    if status.code == 401 { names.append("WWW-Authenticate") }
+    if status.code == 429 { names.append("Retry-After") }
+    if hasLimits { names += SharedHeaders.limits }
+    let headers = names.map { JSONTree.Member($0, .reference("headers", $0)) }
+    return [
+      "description": .text(status.meaning),
+      "headers": .object(headers),
+      "content": [
+        "application/problem+json": ["schema": .reference("schemas", "Problem"), "example": example(status)]
+      ],
+    ]
+  }
+
+  private func example(_ status: ProblemStatus) -> JSONTree {
+    var members: [JSONTree.Member] = [
+      JSONTree.Member("type", .text(type(status))),
+      JSONTree.Member("title", .text(status.reason)),
+      JSONTree.Member("status", .int(status.code)),
+      JSONTree.Member("detail", .text(status.meaning)),
+      JSONTree.Member("instance", .text(prefix)),
+      JSONTree.Member("request_id", "3f1c9a0e5b7d42a6"),
+    ]
+    if status.code == 422 {
+      let error: JSONTree = ["field": "name", "rule": "required", "message": "is required"]
+      members.append(JSONTree.Member("errors", [error]))
+    }
+    return .object(members)
+  }
+
+  private func type(_ status: ProblemStatus) -> String {
+    switch problems {
+    case .blank: "about:blank"
+    case .base(let base): base + "/" + status.reason.lowercased().split(separator: " ").joined(separator: "-")
+    }
+  }
+}

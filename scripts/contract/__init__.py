@@ -1,0 +1,1 @@
+"""The contract of emitted services against what judges others."""
