@@ -6,7 +6,7 @@ extension Feature {
     .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback,
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .postgres, .memoryStore, .redisStore,
-    .uuidID, .customPlural, .noTimestamps, .index, .uniqueTogether,
+    .uuidID, .customPlural, .resourceRename, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
     .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
     .auth, .authTokens, .authRoles, .closedRegistration, .loginLimit,
@@ -17,6 +17,6 @@ extension Feature {
     .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,
     .length, .pattern, .notBlank, .range, .itemCount,
     .defaultValue, .uniqueField, .onDeleteClear, .onDeleteCascade,
-    .readOnlyField, .writeOnlyField, .createOnlyField, .wireName,
+    .readOnlyField, .writeOnlyField, .createOnlyField, .fieldRename, .wireName,
   ]
 }

@@ -61,7 +61,7 @@ struct ServiceView: View {
 
   /// What has no default in production, in lines of a comment.
   var required: [String] {
-    RequiredSettings(database, store: store, hasAuth: hasAuth).comment
+    RequiredSettings(store: store, hasAuth: hasAuth).comment
   }
 
   /// Declares the function that makes the router; and calls it.

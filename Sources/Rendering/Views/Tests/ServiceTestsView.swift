@@ -27,8 +27,6 @@ struct ServiceTestsView: View {
   var fallback: String?
   var policies: [CORSTestView]
   var limits: LimitsView?
-  /// What has no default in production, the elements of a dictionary.
-  var needed: [String] { RequiredSettings(database, store: store, hasAuth: hasAuth).examples }
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
   var cache: CacheView?
@@ -115,7 +113,6 @@ struct ServiceTestsView: View {
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
-    Code("needed", \.needed, "what has no default in production, as elements of a dictionary")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")

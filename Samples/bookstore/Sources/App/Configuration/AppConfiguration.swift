@@ -34,6 +34,7 @@ struct AppConfiguration: Sendable {
     var http: HTTP
     var database: DatabaseConfiguration
     var cache: Cache
+    var store: StoreConfiguration
     var log: Log
 
     /// - Throws: `ConfigurationError` that names the variable which is missing or wrong.
@@ -53,6 +54,11 @@ struct AppConfiguration: Sendable {
             migratesAtStart: try settings.bool("DATABASE_MIGRATE")
         )
         cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))
+        store = StoreConfiguration(
+            url: try settings.value("STORE_URL"),
+            timeout: .milliseconds(try settings.int("STORE_TIMEOUT", in: 1...60_000)),
+            certificates: settings.optional("STORE_CERTIFICATES")
+        )
         log = Log(
             level: try settings.value("LOG_LEVEL"),
             format: try settings.value("LOG_FORMAT"),

@@ -9,6 +9,8 @@ enum DevelopmentConfiguration {
         "DATABASE_POOL": "5",
         "DATABASE_MIGRATE": "true",
         "CACHE_BYTES": "67108864",
+        "STORE_URL": "memory:",
+        "STORE_TIMEOUT": "1000",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "text",
     ]

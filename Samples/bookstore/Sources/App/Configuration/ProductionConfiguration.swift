@@ -1,4 +1,4 @@
-/// Production: `DATABASE_URL` has no default on purpose, and the schema changes only by `App migrate`.
+/// Production: `DATABASE_URL` and `STORE_URL` have no defaults on purpose, and the schema changes only by `App migrate`.
 enum ProductionConfiguration {
     static let defaults = [
         "HTTP_HOST": "0.0.0.0",
@@ -8,6 +8,7 @@ enum ProductionConfiguration {
         "DATABASE_POOL": "10",
         "DATABASE_MIGRATE": "false",
         "CACHE_BYTES": "67108864",
+        "STORE_TIMEOUT": "1000",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "json",
     ]

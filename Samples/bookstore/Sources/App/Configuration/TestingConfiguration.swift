@@ -9,6 +9,8 @@ enum TestingConfiguration {
         "DATABASE_POOL": "1",
         "DATABASE_MIGRATE": "true",
         "CACHE_BYTES": "67108864",
+        "STORE_URL": "memory:",
+        "STORE_TIMEOUT": "1000",
         "LOG_LEVEL": "critical",
         "LOG_FORMAT": "text",
     ]

@@ -27,8 +27,7 @@ func withService(
         let application = try await buildApplication(
             configuration: .testing(settings),
             logger: logger,
-            limitStore: limitStore,
-            cacheStore: cacheStore,
+            stores: Stores(limits: limitStore, cache: cacheStore),
             clock: clock
         )
         try await application.test(.router) { try await test(TestService(client: $0)) }

@@ -48,7 +48,7 @@ struct PostgresDatabase: Database {
         }
     }
 
-    func statements(of migration: Migration) -> [String] { migration.postgres }
+    func steps(of migration: Migration) -> [MigrationStep] { migration.postgres }
 
     /// Runs a transaction again where that is safe: the server has undone it, or the connection broke before its end was
     /// asked for.
