@@ -79,7 +79,8 @@ extension Planner {
     let old: FileText? = if case .file(let text) = item { text } else { nil }
     record(
       file, .owned, from: place, old: old,
-      why: ancestor.wrote(file) || old?.contents == file.text.contents ? nil : "yours; what Hornero makes of it changed")
+      why: ancestor.wrote(file) || old?.contents == file.text.contents ? nil : "yours; what Hornero makes of it changed"
+    )
     addLine(file, at: place, state: .owned, digests: [file.digest])
     if snapshot.base[place] != file.text { base[place] = .some(file.text) }
   }

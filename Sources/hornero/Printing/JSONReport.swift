@@ -17,7 +17,9 @@ struct RunJSON: Encodable {
     var offer: String?
 
     private enum CodingKeys: String, CodingKey {
-      case path, from, verdict, why, wayOut = "way_out", conflicts, diff, offer
+      case path, from, verdict, why
+      case wayOut = "way_out"
+      case conflicts, diff, offer
     }
   }
 
