@@ -96,7 +96,7 @@ enum ReservedNames {
     "CacheCommand", "CacheScripts", "KeptBytes", "ReconnectPauses", "RedisCacheStore", "RedisCall",
     "RedisChannelHandler", "RedisClient", "RedisCommand", "RedisConnection", "RedisError", "RedisLimitStore",
     "RedisRefusal", "RedisScript", "RedisURL", "RedisWord", "RESPParser", "RESPValue", "StoreConfiguration",
-    "Stores", "StoreURL", "FakeRedis", "PauseGate", "Shared", "TestRedis",
+    "Stores", "StoreURL", "StrandedWrites", "FakeRedis", "PauseGate", "Shared", "TestRedis",
     "DocsBlueprint", "StaticFile",
     "Limiter", "LineLogHandler", "ListCursor", "ListFilter", "LogFile", "LogFormat", "LogLine", "MethodFallback",
     "MigrateCommand", "Migration", "MigrationRefused", "MigrationStatus", "MigrationStep", "Migrator", "Misfit",
