@@ -9,11 +9,7 @@ import Testing
 /// What a limited route answers.
 struct LimiterTests {
     private let clock = ManualClock(60_000_000)
-    private let store: MemoryLimitStore
-
-    init() {
-        store = MemoryLimitStore(strategy: .fixedWindow)
-    }
+    private let store = TestRedis.limitStore(.fixedWindow)
 
     @Test func tellsWhatRemains() async throws {
         try await withLimits(store) { service in
@@ -49,7 +45,7 @@ struct LimiterTests {
     }
 
     @Test func tellsSoWhenTheWorkTakesTooLong() async throws {
-        try await withLimits(store, timeout: .milliseconds(10)) { service in
+        try await withLimits(MemoryLimitStore(strategy: .fixedWindow), timeout: .milliseconds(10)) { service in
             let answer = try await service.get("/things/slow")
             answer.expectProblem(.serviceUnavailable)
             answer.expectLimit(1, remaining: 0, reset: 60_060)
@@ -166,7 +162,8 @@ struct LimiterTests {
             routes: router.buildResponder(),
             timeout: timeout,
             bodyTimeout: .seconds(60),
-            limiter: Limiter(proxies: .none, store: store, clock: clock.clock)
+            limiter: Limiter(proxies: .none, store: store, clock: clock.clock),
+            tokens: try await .testing()
         )
         try await Application(responder: pipeline, logger: logger).test(.router) { client in
             try await test(TestService(client: client))

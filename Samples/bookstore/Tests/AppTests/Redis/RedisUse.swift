@@ -67,6 +67,26 @@ enum TestRedis {
     static let isThere = url != nil
     static let tlsURL = ProcessInfo.processInfo.environment["TEST_STORE_TLS_URL"].flatMap { RedisURL($0) }
     static let certificates = ProcessInfo.processInfo.environment["TEST_STORE_CERTIFICATES"]
+    /// One connection for all tests that go by the service, kept until the process ends.
+    private static let client = url.flatMap { url in
+        let redis = try? RedisClient(url, timeout: .seconds(20), logger: Logger(label: "test"))
+        Task { await redis?.run() }
+        return redis
+    }
+
+    /// For one test: in Redis where there is one, so that the same tests hold for both.
+    static func limitStore(_ strategy: LimitStrategy) -> any LimitStore {
+        guard let client else { return MemoryLimitStore(strategy: strategy) }
+        return RedisLimitStore(redis: client, prefix: prefix(), strategy: strategy, usesServerTime: false)
+    }
+
+    /// For one test: in Redis where there is one, so that the same tests hold for both.
+    static func cacheStore() -> any CacheStore {
+        client.map { RedisCacheStore($0, prefix: prefix()) } ?? MemoryCacheStore()
+    }
+
+    private static func prefix() -> String { "test:\(UInt64.random(in: 0 ... .max))" }
+
     static let reason = "needs a Redis: set \(variable) to redis://127.0.0.1:6379"
 }
 

@@ -18,7 +18,7 @@ func withService(
     _ variables: [String: String] = [:],
     logger: Logger? = nil,
     limitStore: any LimitStore = UnlimitedStore(),
-    cacheStore: any CacheStore = MemoryCacheStore(),
+    cacheStore: any CacheStore = TestRedis.cacheStore(),
     clock: WallClock = .system,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
