@@ -6,12 +6,22 @@ import Testing
 
 /// The plug is pulled at every single change to the disk. Whatever comes of it is the old project or the new one.
 @Suite struct InterruptionTests {
-  private static let first = ["a": "1", "gone/deep/x": "1", "gone/y": "1", "kept/z": "1", "run.sh": "1"]
-  private static let second = ["a": "2", "new/deep/x": "2", "kept/z": "1", "kept/new": "2", "run.sh": "2"]
+  private static let first = [
+    "a": "1", "gone/deep/x": "1", "gone/y": "1", "kept/z": "1", "run.sh": "1", "moving/m": "1\nx\n", "swap1": "1",
+    "swap2": "2", "merged": "1\nx\n", "contested": "1\n",
+  ]
+  private static let second = [
+    "a": "2", "new/deep/x": "2", "kept/z": "1", "kept/new": "2", "run.sh": "2", "moved/m<moving/m": "2\nx\n",
+    "swap2<swap1": "1", "swap1<swap2": "2", "merged": "2\nx\n", "contested": "2\n",
+  ]
 
+  /// A project that was generated once, then edited here and there.
   private func project() throws -> TemporaryProject {
     let project = try TemporaryProject()
     try project.generate(Self.first)
+    try project.write("1\nx\nmine\n", to: "moving/m")
+    try project.write("1\nx\nmine\n", to: "merged")
+    try project.write("mine\n", to: "contested")
     return project
   }
 
@@ -62,8 +72,8 @@ import Testing
 
   @Test func aKillWhileSettlingIsSettledToo() throws {
     let reference = try reference(isNew: false)
-    for step in stride(from: 0, to: reference.steps, by: 3) {
-      for second in 0..<reference.steps {
+    for step in stride(from: 0, to: reference.steps, by: 11) {
+      for second in stride(from: step % 2, to: reference.steps, by: 2) {
         var project = try project()
         project.directory.disk = Fault.forever(from: step).disk
         _ = try? project.generate(Self.second)
@@ -82,8 +92,8 @@ import Testing
   @Test func aKillWhileTakingBackIsSettledToo() throws {
     let reference = try reference(isNew: false)
     // The run fails at one step, and while it is taken back the plug is pulled a few steps later.
-    for step in 0..<reference.steps {
-      for distance in 1..<12 {
+    for step in stride(from: 0, to: reference.steps, by: 2) {
+      for distance in stride(from: 1 + step % 3, to: 12, by: 3) {
         var project = try project()
         let (error, kill) = (Fault.once(step), Fault.forever(from: step + distance))
         let (first, second) = (error.disk, kill.disk)
@@ -98,6 +108,32 @@ import Testing
         #expect(tree == reference.old || tree == reference.new, "steps \(step) and \(distance)")
       }
     }
+  }
+
+  @Test func aKillWhileUndoingIsSettledByTheNextRun() throws {
+    let (old, new, _) = try reference(isNew: false)
+    func withoutUndo(_ tree: [String: String]) -> [String: String] {
+      tree.filter { !$0.key.hasPrefix("/.hornero/undo") }
+    }
+    var outcomes: Set<String> = []
+    for step in 0..<200 {
+      var project = try project()
+      try project.generate(Self.second)
+      let fault = Fault.forever(from: step)
+      project.directory.disk = fault.disk
+      let undo = Result { try project.directory.apply(try project.directory.planUndo()) }
+      project.directory.disk = Disk()
+      _ = try project.directory.recover()
+      let tree = withoutUndo(try project.tree())
+      #expect([withoutUndo(old), withoutUndo(new)].contains(tree), "step \(step)")
+      outcomes.insert(tree == withoutUndo(old) ? "undone" : "as it was")
+      // Whatever came of it can be undone in turn.
+      let isUndone = tree == withoutUndo(old)
+      try project.directory.apply(try project.directory.planUndo())
+      #expect(withoutUndo(try project.tree()) == withoutUndo(isUndone ? new : old), "step \(step)")
+      if case .success = undo, fault.stepsSeen <= step { break }
+    }
+    #expect(outcomes == ["undone", "as it was"])
   }
 
   /// Kills the run between the journal and the renames, `count` of which happened.

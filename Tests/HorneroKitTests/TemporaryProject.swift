@@ -29,11 +29,14 @@ struct TemporaryProject: ~Copyable {
 
   func read(_ path: String) -> String? { try? String(contentsOfFile: self.path(path), encoding: .utf8) }
 
-  func plan(_ files: [String: String], frozen: Set<String> = []) throws -> Plan {
+  /// - Parameter files: texts by path; a path `new<old` is that of a file that was at `old` before.
+  func plan(_ files: [String: String]) throws -> Plan {
     let generated = files.map { path, text in
-      GeneratedFile(
-        path: path, contents: Array(text.utf8), executable: path.hasSuffix(".sh"), ownership: .generated,
-        template: path, subject: "service"
+      let names = path.split(separator: "<").map(String.init)
+      return GeneratedFile(
+        path: names[0], contents: Array(text.utf8), executable: path.hasSuffix(".sh"), ownership: .generated,
+        template: names[0], subject: "service",
+        former: names.dropFirst().map { Identity(template: $0, subject: "service") }
       )
     }
     return makePlan(generated, try directory.snapshot(for: generated), header: Self.header)

@@ -49,6 +49,13 @@ function span(low, high, unit) {
   return low != null ? 'at least ' + low + suffix : 'at most ' + high + suffix;
 }
 
+/** Patterns that say in code what every reader takes for granted, or in a word. */
+const PLAIN_PATTERNS = new Map([
+  ['^[^\\u0000]*$', null],
+  ['^[^\\u0000]*[^\\u0000\\u0009-\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000][^\\u0000]*$', 'not blank'],
+  ['^[Hh][Tt][Tt][Pp][Ss]?://', 'http or https'],
+]);
+
 /** Every rule of a schema in words. */
 function rulesOf(schema) {
   const rules = [];
@@ -59,7 +66,10 @@ function rulesOf(schema) {
   add('minimum', 'maximum', '');
   add('minItems', 'maxItems', 'items');
   if (schema.multipleOf) rules.push('multiple of ' + schema.multipleOf);
-  for (const part of [schema, ...(schema.allOf ?? [])]) if (part.pattern) rules.push('matches ' + part.pattern);
+  for (const { pattern } of [schema, ...(schema.allOf ?? [])]) {
+    const words = PLAIN_PATTERNS.has(pattern) ? PLAIN_PATTERNS.get(pattern) : pattern && 'matches ' + pattern;
+    if (words) rules.push(words);
+  }
   if (schema.enum) rules.push('one of ' + schema.enum.map((value) => (value === null ? 'null' : value)).join(', '));
   if (schema.uniqueItems) rules.push('each once');
   if (schema.default !== undefined) rules.push('default ' + JSON.stringify(schema.default));
@@ -97,7 +107,8 @@ function parametersOf(item, operation) {
 
 function responseRow(status, response) {
   const content = Object.values(response.content ?? {})[0];
-  const headers = Object.keys(response.headers ?? {});
+  // Those of a problem are the same for all.
+  const headers = content?.schema?.$ref?.endsWith('/Problem') ? [] : Object.keys(response.headers ?? {});
   return h('div', {},
     h('dt', {}, h('span', { class: 'name' }, status), ' '),
     h('dd', {}, h('p', {}, ...prose(response.description)),
@@ -119,9 +130,9 @@ function contents(path, method, item, operation) {
       row(parameter.name, parameter.required, parameter.schema ?? {}, parameter.description))));
   }
   if (body) parts.push(h('h3', {}, 'Body'), h('p', {}, typeOf(body)), properties(resolved(body)));
+  parts.push(h('h3', {}, 'Try it'), tryForm(path, method, operation, parameters, body));
   parts.push(h('h3', {}, 'Answers'), h('dl', {}, ...Object.entries(operation.responses).map(([status, response]) =>
     responseRow(status, resolved(response)))));
-  parts.push(h('h3', {}, 'Try it'), tryForm(path, method, operation, parameters, body));
   return parts;
 }
 
@@ -137,7 +148,10 @@ function tryForm(path, method, operation, parameters, body) {
     return { parameter, input };
   });
   const text = body ? h('textarea', { spellcheck: 'false', 'aria-label': 'Body, JSON' }) : null;
-  if (text) text.value = JSON.stringify(exampleOf(body) ?? {}, null, 2);
+  if (text) {
+    text.value = JSON.stringify(exampleOf(body) ?? {}, null, 2);
+    text.rows = Math.min(24, text.value.split('\n').length + 1);
+  }
   const button = h('button', { type: 'submit' }, 'Send ' + method.toUpperCase());
   const send = async (event) => {
     event.preventDefault();

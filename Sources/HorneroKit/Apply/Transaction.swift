@@ -99,6 +99,8 @@ struct Transaction {
 
   private func removeEmptyFolders(above path: String) throws {
     for folder in ProjectPath.folders(above: path) where folder != Records.folder {
+      // One that is gone already went before an interruption; those around it did not.
+      if try kind(folder) == nil { continue }
       guard try isEmptyFolder(folder) else { return }
       try disk.removeFolder(project.absolute(folder))
     }

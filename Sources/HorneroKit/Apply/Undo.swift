@@ -21,7 +21,7 @@ public enum UndoError: Error, Equatable, Sendable, CustomStringConvertible {
     case .editedSince(let paths):
       "the last run cannot be undone, because files were edited since:\n"
         + paths.map { "  \($0)" }.joined(separator: "\n")
-        + "\nPut them back as the run left them, or take what you need from git."
+        + "\nPut them back as the run left them, or take what you need from git"
     case .incomplete(let why): ".hornero/undo cannot be used: \(why)"
     }
   }
@@ -40,9 +40,12 @@ extension ProjectDirectory {
       throw UndoError.incomplete("its list of files is damaged")
     }
     var edited: [String] = []
-    let changes = try journal.steps.enumerated().map { number, step in
+    let description = try descriptionPath()
+    let changes = try journal.steps.enumerated().compactMap { number, step -> Change? in
       let now = try plainFile(step.path)
       let isAsLeft = step.new == nil ? try isFree(step.path) : now.map { Digest(of: $0.text.contents) } == step.new
+      // A description that was edited since is the one that the person goes on with.
+      if !isAsLeft && step.path == description { return nil }
       if !isAsLeft { edited.append(step.path) }
       guard step.old != nil else { return Change(path: step.path, old: now?.text, new: nil) }
       let backup = try plainFile(Journal.backup(number, in: Records.undo))

@@ -42,7 +42,7 @@ extension ProjectDirectory {
   public func status() throws -> ProjectStatus? {
     guard let lock = try readLock() else { return nil }
     let snapshot = try snapshot(for: [])
-    let files = lock.entries.concurrentMap { entry in
+    let files = lock.entries.filter { $0.path != lock.description }.concurrentMap { entry in
       ProjectStatus.File(
         path: entry.path, state: state(of: entry, snapshot.items[entry.path] ?? .absent),
         lacksBase: entry.state == .present && entry.ownership == .generated

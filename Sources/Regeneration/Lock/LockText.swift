@@ -119,7 +119,8 @@ extension Lock {
     }
     return LockEntry(
       template: parts[1], subject: parts[2], path: parts[0], ownership: ownership, state: state,
-      digests: [digests[0]], open: digests.count > 1 ? OpenConflict(before: digests[1], base: digests.dropFirst(2).first) : nil
+      digests: [digests[0]],
+      open: digests.count > 1 ? OpenConflict(before: digests[1], base: digests.dropFirst(2).first) : nil
     )
   }
 }

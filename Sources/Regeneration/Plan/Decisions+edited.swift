@@ -11,7 +11,7 @@ extension Planner {
     }
     let base = ancestor.base(in: snapshot, at: place, of: file, disk: disk)
     if ancestor.wroteLast(file) && !ancestor.isPutBack(disk) {
-      let map = SymbolMap([], base: [], made: [], types: renamedTypes)
+      let map = SymbolMap([], base: [], made: [], gone: goneNames)
       if let base {
         edited.contents = map.applied(toYours: edited.contents, base: base.contents, path: file.path)
       }
@@ -29,7 +29,7 @@ extension Planner {
     _ file: GeneratedFile, _ edited: FileText, with base: FileText, over disk: FileText, from place: String,
     favour: MergeSide?
   ) {
-    let map = SymbolMap(request.renames, base: base.contents, made: file.text.contents, types: renamedTypes)
+    let map = SymbolMap(request.renames, base: base.contents, made: file.text.contents, gone: goneNames)
     let yours = map.applied(toYours: edited.contents, base: base.contents, path: file.path)
     guard
       let merged = Merge(

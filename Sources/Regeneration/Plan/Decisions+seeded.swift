@@ -22,7 +22,7 @@ extension Planner {
     guard !request.renames.isEmpty, let base = ancestor.base(in: snapshot, at: place, of: file, disk: disk) else {
       return nil
     }
-    let map = SymbolMap(request.renames, base: base.contents, made: file.text.contents, types: renamedTypes)
+    let map = SymbolMap(request.renames, base: base.contents, made: file.text.contents, gone: goneNames)
     var offer = disk
     offer.contents = map.applied(toYours: disk.contents, base: base.contents, path: file.path)
     return offer == disk ? nil : offer

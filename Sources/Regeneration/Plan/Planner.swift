@@ -26,8 +26,8 @@ struct Planner {
   /// Paths that files leave for others.
   private let vacated: Set<String>
   private let clashes: [String: Refusal]
-  /// Types that the run renames.
-  let renamedTypes: [Line: Line]
+  /// Names that the run renames everywhere.
+  let goneNames: [Line: Line]
 
   var entries: [PlanEntry] = []
   var lines: [LockEntry] = []
@@ -45,7 +45,7 @@ struct Planner {
     madePaths = Set(generated.map(\.path))
     places = Self.places(of: generated, known)
     vacated = Set(places.compactMap { $0.key == $0.value ? nil : $0.value })
-    renamedTypes = SymbolMap.renamedTypes(
+    goneNames = SymbolMap.goneNames(
       request.renames, from: snapshot.base.values.lazy.map(\.contents), to: generated.lazy.map(\.text.contents))
   }
 

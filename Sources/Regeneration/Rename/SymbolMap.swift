@@ -6,14 +6,14 @@ struct SymbolMap {
   private var symbols: [Line: Line] = [:]
   /// The longest first.
   private var phrases: [(old: Line, new: Line)] = []
-  /// Types of the whole project that are gone, so that no other meaning is left for their names.
-  private var types: [Line: Line]
+  /// Names that are gone from the whole project, so that no other meaning of ours is left for them.
+  private var gone: [Line: Line]
 
-  var isEmpty: Bool { symbols.isEmpty && phrases.isEmpty && types.isEmpty }
+  var isEmpty: Bool { symbols.isEmpty && phrases.isEmpty && gone.isEmpty }
 
-  /// - Parameter types: what `renamedTypes` found.
-  init(_ renames: [Rename], base: [UInt8], made: [UInt8], types: [Line: Line] = [:]) {
-    self.types = types
+  /// - Parameter gone: what `goneNames` found.
+  init(_ renames: [Rename], base: [UInt8], made: [UInt8], gone: [Line: Line] = [:]) {
+    self.gone = gone
     if renames.isEmpty || base == made { return }
     let parts = RenamedParts(renames)
     let now = Identifiers.all(in: made)
@@ -27,22 +27,19 @@ struct SymbolMap {
     phrases.sort { $0.old.count > $1.old.count }
   }
 
-  /// Types that a run renames: names with a capital that Hornero wrote last and makes nowhere any more.
-  static func renamedTypes(_ renames: [Rename], from bases: some Sequence<[UInt8]>, to made: some Sequence<[UInt8]>)
-    -> [Line: Line]
-  {
+  /// Names that Hornero wrote last and makes nowhere any more, with what they became.
+  static func goneNames(
+    _ renames: [Rename], from bases: some Sequence<[UInt8]>, to made: some Sequence<[UInt8]>
+  ) -> [Line: Line] {
     if renames.isEmpty { return [:] }
     let parts = RenamedParts(renames)
     let now = made.reduce(into: Set<Line>()) { $0.formUnion(Identifiers.all(in: $1)) }
-    var types: [Line: Line] = [:]
-    for base in bases {
-      for name in Identifiers.all(in: base) where name.first.map({ (0x41...0x5A).contains($0) }) ?? false {
-        if types[name] == nil, !now.contains(name), let new = parts.renamed(name), now.contains(new) {
-          types[name] = new
-        }
-      }
+    let before = bases.reduce(into: Set<Line>()) { $0.formUnion(Identifiers.all(in: $1)) }
+    var gone: [Line: Line] = [:]
+    for name in before.subtracting(now) {
+      if let new = parts.renamed(name), now.contains(new) { gone[name] = new }
     }
-    return types
+    return gone
   }
 
   /// A text of Hornero's own, renamed wherever a name stands: in code, words and SQL.
@@ -51,7 +48,8 @@ struct SymbolMap {
   /// A person's text, renamed as far as that is sure.
   ///
   /// Lines that the person left alone, and what was put in the place of lines that held the name, are renamed as ours
-  /// are. In lines that the person added, only code is, because their words and strings are their own.
+  /// are. In lines that the person added, only code is, because their words and strings are their own; and of names
+  /// that this file of ours does not hold, only types and members are, which cannot be a person's variables.
   func applied(toYours yours: [UInt8], base: [UInt8], path: String) -> [UInt8] {
     guard !isEmpty, let before = TextLines(base), let now = TextLines(yours) else { return yours }
     let changes = matchedChanges(from: before.lines, to: now.lines)
@@ -65,11 +63,19 @@ struct SymbolMap {
         let line = now.lines[index]
         lines[index] = renamed(line, phrases: !change.old.isEmpty) { identifier, position in
           if known.contains(identifier), let new = symbols[identifier] { return new }
-          return code.map { $0[index][position] } ?? false ? symbols[identifier] ?? types[identifier] : nil
+          guard let code, code[index][position] else { return nil }
+          return symbols[identifier] ?? (Self.isTypeOrMember(line, position) ? gone[identifier] : nil)
         }
       }
     }
     return now.ends.joined(lines)
+  }
+
+  /// Whether the identifier at a position begins with a capital, or follows a dot.
+  private static func isTypeOrMember(_ line: Line, _ position: Int) -> Bool {
+    let dot = UInt8(ascii: ".")
+    let isMember = position > 0 && line[position - 1] == dot && !(position > 1 && line[position - 2] == dot)
+    return isMember || (0x41...0x5A).contains(line[position])
   }
 
   /// Which bytes of each line are code.

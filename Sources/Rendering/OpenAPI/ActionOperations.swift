@@ -7,39 +7,24 @@ struct ActionOperations {
   let service: Service
   let tag: String
 
-  /// By path: those of the list, then those of one.
-  var paths: [JSONTree.Member] {
+  /// In the order list, create, get, update, delete.
+  var all: [OpenAPIOperation] {
     let actions = resource.actions
-    let address = service.api.prefix + "/" + resource.path
-    let collection = [
-      actions.list.map { JSONTree.Member("get", list($0).json) },
-      actions.create.map { JSONTree.Member("post", create($0).json) },
+    return [
+      actions.list.map(list), actions.create.map(create), actions.get.map(get), actions.update.map(update),
+      actions.delete.map(delete),
     ].compactMap(\.self)
-    let single = [
-      actions.get.map { JSONTree.Member("get", get($0).json) },
-      actions.update.map { JSONTree.Member("patch", update($0).json) },
-      actions.delete.map { JSONTree.Member("delete", delete($0).json) },
-    ].compactMap(\.self)
-    var paths: [JSONTree.Member] = []
-    if !collection.isEmpty { paths.append(JSONTree.Member(address, .object(collection))) }
-    if !single.isEmpty {
-      let shared = JSONTree.Member("parameters", [id])
-      paths.append(JSONTree.Member(address + "/{id}", .object([shared] + single)))
-    }
-    return paths
   }
 
-  private var id: JSONTree {
-    [
-      "name": "id", "in": "path", "required": true,
-      "schema": FieldSchema.tree(ScalarSchema(resource.id), isOptional: false),
-    ]
-  }
+  private var collection: String { service.api.prefix + "/" + resource.path }
+  private var single: String { collection + "/{id}" }
+  private var id: JSONTree { PathParameters(resource).json(.id) }
 
   private func list(_ action: Action) -> OpenAPIOperation {
     let isNumbered = resource.list.pages == .numbered
     var operation = OpenAPIOperation(
-      id: "list" + resource.plural.upperCamel, tag: tag, summary: "\(resource.nouns.capitalizedFirst), page by page",
+      method: "get", path: collection, id: "list" + resource.plural.upperCamel, tag: tag,
+      summary: "\(resource.nouns.capitalizedFirst), page by page",
       parameters: ListParameters(resource, in: service).all + [SharedParameters.ifNoneMatch],
       answers: [
         OpenAPIAnswer(
@@ -48,53 +33,55 @@ struct ActionOperations {
         Self.notModified,
       ],
       refusals: [400])
-    operation.apply(action, in: service)
+    operation.apply(action, of: resource, in: service)
     return operation
   }
 
   private func create(_ action: Action) -> OpenAPIOperation {
     var operation = OpenAPIOperation(
-      id: "create" + resource.name.upperCamel, tag: tag, summary: "Create \(resource.article) \(resource.noun)",
+      method: "post", path: collection, id: "create" + resource.name.upperCamel, tag: tag,
+      summary: "Create \(resource.article) \(resource.noun)",
       body: .reference("schemas", names.input),
       answers: [
         OpenAPIAnswer(
           status: 201, description: "It is made.", headers: ["ETag", "Location"], content: model)
       ],
       refusals: Set([400, 408, 413, 422] + (isUnique ? [409] : [])))
-    operation.apply(action, in: service)
+    operation.apply(action, of: resource, in: service)
     return operation
   }
 
   private func get(_ action: Action) -> OpenAPIOperation {
     var operation = OpenAPIOperation(
-      id: "get" + resource.name.upperCamel, tag: tag, summary: "One \(resource.noun)",
-      parameters: [SharedParameters.ifNoneMatch],
+      method: "get", path: single, id: "get" + resource.name.upperCamel, tag: tag, summary: "One \(resource.noun)",
+      parameters: [id, SharedParameters.ifNoneMatch],
       answers: [
         OpenAPIAnswer(status: 200, description: "It is sent.", headers: ["ETag"], content: model), Self.notModified,
       ],
       refusals: [400, 404])
-    operation.apply(action, in: service)
+    operation.apply(action, of: resource, in: service)
     return operation
   }
 
   private func update(_ action: Action) -> OpenAPIOperation {
     var operation = OpenAPIOperation(
-      id: "update" + resource.name.upperCamel, tag: tag, summary: "Change the fields that are sent",
-      parameters: [SharedParameters.ifMatch],
+      method: "patch", path: single, id: "update" + resource.name.upperCamel, tag: tag,
+      summary: "Change the fields that are sent",
+      parameters: [id, SharedParameters.ifMatch],
       body: .reference("schemas", names.patch),
       answers: [OpenAPIAnswer(status: 200, description: "It is changed.", headers: ["ETag"], content: model)],
       refusals: Set([400, 404, 408, 412, 413, 422] + (isUnique ? [409] : [])))
-    operation.apply(action, in: service)
+    operation.apply(action, of: resource, in: service)
     return operation
   }
 
   private func delete(_ action: Action) -> OpenAPIOperation {
     var operation = OpenAPIOperation(
-      id: "delete" + resource.name.upperCamel, tag: tag, summary: "Delete it",
-      parameters: [SharedParameters.ifMatch],
+      method: "delete", path: single, id: "delete" + resource.name.upperCamel, tag: tag, summary: "Delete it",
+      parameters: [id, SharedParameters.ifMatch],
       answers: [OpenAPIAnswer(status: 204, description: "It is gone.", headers: [], content: nil)],
       refusals: Set([400, 404, 412] + (isNeeded ? [409] : [])))
-    operation.apply(action, in: service)
+    operation.apply(action, of: resource, in: service)
     return operation
   }
 

@@ -21,7 +21,7 @@ struct FieldSchema {
     case .reference(let reference):
       let target = service.resource(named: reference.target)
       let name = target.map { "\($0.article) \($0.noun)" } ?? "a user"
-      element = ScalarSchema(target?.id ?? .int)
+      element = ScalarSchema(service.idKind(of: reference))
       sentElement = element
       items = nil
       remarks = ["The id of \(name)."]
@@ -47,6 +47,15 @@ struct FieldSchema {
   var patched: JSONTree {
     let ending = field.access == .writeOnly ? [JSONTree.Member("writeOnly", true)] : []
     return schema(element, notes: field.isUnique ? ["Unique."] : [], ending: ending)
+  }
+
+  /// As a query asks with it, where a field that is absent has none.
+  var asked: JSONTree {
+    var members = schema(element, notes: [], ending: fallback.map { [JSONTree.Member("default", $0)] } ?? []).members
+    if let index = members.firstIndex(where: { $0.name == "type" }), let type = element.type, items == nil {
+      members[index].value = .text(type)
+    }
+    return .object(members)
   }
 
   private func schema(_ element: ScalarSchema, notes: [String], ending: [JSONTree.Member]) -> JSONTree {

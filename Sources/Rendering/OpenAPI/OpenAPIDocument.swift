@@ -36,25 +36,45 @@ struct OpenAPIDocument {
   /// What the prefix ends with: `v1`.
   private var version: String { service.api.prefix.split(separator: "/").last.map(String.init) ?? "v1" }
 
-  private static let operations = "Operations"
+  private static let operationsTag = "Operations"
+  private static let usersTag = "Logging in"
 
   private var tags: [JSONTree] {
     let resources = service.resources.map { resource -> JSONTree in
       let name = JSONTree.Member("name", .text(tag(resource)))
       return .object([name] + (resource.summary.map { [JSONTree.Member("description", .text($0))] } ?? []))
     }
-    return resources + [["name": .text(Self.operations), "description": "Whether the service is well."]]
+    let users: [JSONTree] =
+      service.auth == nil ? [] : [["name": .text(Self.usersTag), "description": "Logging in and out."]]
+    return resources + users + [["name": .text(Self.operationsTag), "description": "Whether the service is well."]]
   }
 
   private func tag(_ resource: Resource) -> String { resource.nouns.capitalizedFirst }
 
+  /// Operations of one path together, in the order in which their paths come first.
   private var paths: [JSONTree.Member] {
-    let resources = service.resources.concurrentMap { resource in
-      ActionOperations(
-        resource: resource, names: names[resource.name], service: service, tag: tag(resource)
-      ).paths
+    var order: [String] = []
+    var items: [String: [JSONTree.Member]] = [:]
+    for operation in operations {
+      if items[operation.path] == nil { order.append(operation.path) }
+      items[operation.path, default: []].append(JSONTree.Member(operation.method, operation.json))
     }
-    return resources.flatMap(\.self) + HealthOperations(tag: Self.operations).paths
+    return order.map { JSONTree.Member($0, .object(items[$0] ?? [])) }
+  }
+
+  private var operations: [OpenAPIOperation] {
+    let resources = service.resources.concurrentMap { resource in
+      ActionOperations(resource: resource, names: names[resource.name], service: service, tag: tag(resource)).all
+        + RouteOperations(resource: resource, names: names, service: service, tag: tag(resource)).all
+    }
+    var ids: Set<String> = []
+    let own = AuthOperations(service: service, tag: Self.usersTag).all + HealthOperations(tag: Self.operationsTag).all
+    return (resources.flatMap(\.self) + own).map { operation in
+      // A route of a resource may be called like an action, or like a route of another one.
+      var operation = operation
+      while !ids.insert(operation.id).inserted { operation.id += "Route" }
+      return operation
+    }
   }
 
   private func components(_ paths: [JSONTree.Member]) -> JSONTree {
@@ -64,13 +84,16 @@ struct OpenAPIDocument {
     let hasLimits = LimitsView(service) != nil
     var used = References()
     for path in paths { used.collect(path.value) }
-    let responses = ProblemComponents(service, hasLimits: hasLimits).responses(used.statuses)
+    let responses = ProblemComponents(service, hasLimits: hasLimits).responses(used.responses)
     for response in responses { used.collect(response.value) }
     let parameters = SharedParameters.components(used.parameters)
-    var members = [JSONTree.Member("schemas", .object(resources.flatMap(\.self) + ProblemComponents.schemas))]
+    let schemas = resources.flatMap(\.self) + AuthOperations.schemas(service) + ProblemComponents.schemas
+    var members = [JSONTree.Member("schemas", .object(schemas))]
     members.append(JSONTree.Member("responses", .object(responses)))
     if !parameters.isEmpty { members.append(JSONTree.Member("parameters", .object(parameters))) }
     members.append(JSONTree.Member("headers", .object(SharedHeaders.components(used.headers))))
+    let schemes = SecuritySchemes.components(service)
+    if !schemes.isEmpty { members.append(JSONTree.Member("securitySchemes", .object(schemes))) }
     return .object(members)
   }
 }
@@ -79,7 +102,7 @@ struct OpenAPIDocument {
 private struct References {
   private(set) var parameters: [JSONTree] = []
   private(set) var headers: Set<String> = []
-  private(set) var statuses: Set<Int> = []
+  private(set) var responses: Set<String> = []
 
   mutating func collect(_ tree: JSONTree) {
     switch tree {
@@ -98,7 +121,7 @@ private struct References {
     switch words[2] {
     case "parameters": if !parameters.contains(reference) { parameters.append(reference) }
     case "headers": headers.insert(words[3])
-    case "responses": statuses.formUnion(ProblemStatus.all.filter { $0.component == words[3] }.map(\.code))
+    case "responses": responses.insert(words[3])
     default: break
     }
   }

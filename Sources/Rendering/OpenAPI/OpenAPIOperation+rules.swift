@@ -3,9 +3,28 @@ import ServiceDescription
 /// What a route's rules mean for its documentation, one function for each rule, the same for actions and custom routes.
 extension OpenAPIOperation {
   /// All that the description says about an action.
-  mutating func apply(_ action: Action, in service: Service) {
+  mutating func apply(_ action: Action, of resource: Resource, in service: Service) {
     applyEveryRoute()
     apply(action.limit, in: service)
+    apply(action.allow, in: service)
+    if RouteCache(action, of: resource, in: service).keepsAnswers { applyCache() }
+    if case .pages(_, let flag) = action.cache { applyFlag(flag) }
+    if action.isIdempotent { applyIdempotency() }
+  }
+
+  /// All that the description says about a custom route.
+  mutating func apply(_ route: Route, of resource: Resource, in service: Service) {
+    applyEveryRoute()
+    apply(route.limit, in: service)
+    apply(route.allow, in: service)
+    if route.cache != nil { applyCache() }
+    if route.isIdempotent { applyIdempotency() }
+  }
+
+  /// What goes for a route that the service has anyway.
+  mutating func apply(limitedBy limit: LimitRule, in service: Service) {
+    applyEveryRoute()
+    apply(limit, in: service)
   }
 
   /// Whatever is asked may fail, or take too long; every answer names its request.
@@ -18,6 +37,33 @@ extension OpenAPIOperation {
     guard RouteLimit(limit, in: service).chain != nil else { return }
     refusals.insert(429)
     addHeaders(SharedHeaders.limits)
+  }
+
+  /// A token that is not valid is refused on every route, also where none is needed.
+  private mutating func apply(_ allow: Allow, in service: Service) {
+    guard service.auth != nil else { return }
+    refusals.insert(401)
+    guard case .some(let grants) = allow else { return }
+    security = [SecuritySchemes.requirement]
+    if !grants.contains(.user) { refusals.insert(403) }
+  }
+
+  private mutating func applyCache() {
+    addHeaders(["Age", "X-Cache"])
+  }
+
+  private mutating func applyFlag(_ flag: Name) {
+    let description = "`true` asks for an answer that is made anew."
+    parameters.insert(
+      [
+        "name": .text(flag.snake), "in": "query", "description": .text(description), "schema": ["type": "boolean"],
+      ], at: parameters.firstIndex { $0["in"] == nil } ?? parameters.count)
+  }
+
+  private mutating func applyIdempotency() {
+    parameters.append(SharedParameters.idempotencyKey)
+    refusals.formUnion([409, 422])
+    addHeaders(["Idempotent-Replayed"])
   }
 
   /// To every answer that is no problem; those of problems are shared.

@@ -1,5 +1,9 @@
 /// One route of the document.
 struct OpenAPIOperation {
+  /// In small letters: `get`.
+  var method: String
+  /// `/v1/books/{id}`
+  var path: String
   /// Unique in the document: `listBooks`.
   var id: String
   /// The group that documents show it in.
@@ -12,6 +16,8 @@ struct OpenAPIOperation {
   var answers: [OpenAPIAnswer]
   /// The statuses of its problems.
   var refusals: Set<Int> = []
+  /// Whether it may refuse with other statuses too.
+  var refusesOtherwise = false
   /// Alternatives, by the names of schemes; nil where anyone may ask.
   var security: [JSONTree]?
 
@@ -32,7 +38,9 @@ struct OpenAPIOperation {
       (code: status.code, json: JSONTree.reference("responses", status.component))
     }
     let all = (answers.map { (code: $0.status, json: $0.json) } + refused).sorted { $0.code < $1.code }
-    members.append(JSONTree.Member("responses", .object(all.map { JSONTree.Member("\($0.code)", $0.json) })))
+    let other = refusesOtherwise ? [JSONTree.Member("default", .reference("responses", ProblemComponents.other))] : []
+    let responses = all.map { JSONTree.Member("\($0.code)", $0.json) } + other
+    members.append(JSONTree.Member("responses", .object(responses)))
     return .object(members)
   }
 }

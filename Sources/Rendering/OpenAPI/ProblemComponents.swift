@@ -12,6 +12,9 @@ struct ProblemComponents {
     self.hasLimits = hasLimits
   }
 
+  /// The response that a custom route has beside those that are known.
+  static let other = "OtherProblem"
+
   static let schemas: [JSONTree.Member] = [
     JSONTree.Member(
       "Problem",
@@ -46,9 +49,16 @@ struct ProblemComponents {
       ]),
   ]
 
-  /// - Parameter statuses: those that some route has.
-  func responses(_ statuses: Set<Int>) -> [JSONTree.Member] {
-    statuses.sorted().compactMap { ProblemStatus(code: $0) }.map { JSONTree.Member($0.component, response($0)) }
+  /// - Parameter used: names that the document refers to.
+  func responses(_ used: Set<String>) -> [JSONTree.Member] {
+    var members = ProblemStatus.all.filter { used.contains($0.component) }.map { status in
+      JSONTree.Member(status.component, response(status))
+    }
+    if used.contains(Self.other) {
+      let status = ProblemStatus(other: "Whatever else the route refuses with.")
+      members.append(JSONTree.Member(Self.other, response(status)))
+    }
+    return members
   }
 
   private func response(_ status: ProblemStatus) -> JSONTree {

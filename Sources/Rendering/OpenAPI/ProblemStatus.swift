@@ -15,6 +15,11 @@ struct ProblemStatus {
     self = status
   }
 
+  /// One that stands for all others: what a custom route answers until somebody has written it.
+  init(other meaning: String) {
+    self.init(501, "Not Implemented", meaning)
+  }
+
   private init(_ code: Int, _ reason: String, _ meaning: String) {
     self.code = code
     self.reason = reason

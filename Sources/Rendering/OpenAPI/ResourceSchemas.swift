@@ -88,16 +88,12 @@ struct ResourceSchemas {
     }
   }
 
-  /// - Parameter isClosed: whether other members are refused.
   private func object(
     _ description: String, required: [String], _ properties: [JSONTree.Member], isClosed: Bool = false,
     example: JSONTree? = nil
   ) -> JSONTree {
-    var members = [JSONTree.Member("type", "object"), JSONTree.Member("description", .text(description))]
-    if !required.isEmpty { members.append(JSONTree.Member("required", .list(required.map { .text($0) }))) }
-    members.append(JSONTree.Member("properties", .object(properties)))
-    if isClosed { members.append(JSONTree.Member("additionalProperties", false)) }
-    if let example { members.append(JSONTree.Member("examples", [example])) }
-    return .object(members)
+    ObjectSchema(
+      description: description, properties: properties, required: required, isClosed: isClosed, example: example
+    ).json
   }
 }

@@ -27,12 +27,15 @@ struct OfferReport {
       bytes = []
       return
     }
-    let heading = "\n\(counted(offers.count, "file")) of yours \(offers.count == 1 ? "speaks" : "speak") of names that "
+    let heading =
+      "\n\(counted(offers.count, "file")) of yours \(offers.count == 1 ? "speaks" : "speak") of names that "
       + "changed. They are left as they are; this is what would follow (patch -p1):\n"
-    bytes = Array(heading.utf8) + offers.flatMap { entry in
-      UnifiedDiff(from: entry.new?.contents, to: entry.offer?.contents, path: entry.path).lines
-        .flatMap { $0.bytes(style) }
-    }
+    bytes =
+      Array(heading.utf8)
+      + offers.flatMap { entry in
+        UnifiedDiff(from: entry.new?.contents, to: entry.offer?.contents, path: entry.path).lines
+          .flatMap { $0.bytes(style) }
+      }
   }
 }
 

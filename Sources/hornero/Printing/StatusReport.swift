@@ -33,7 +33,8 @@ struct StatusJSON: Encodable {
     var lacksBase: Bool
 
     private enum CodingKeys: String, CodingKey {
-      case path, state, lacksBase = "lacks_base"
+      case path, state
+      case lacksBase = "lacks_base"
     }
   }
 
@@ -46,7 +47,9 @@ struct StatusJSON: Encodable {
   var files: [File]
 
   private enum CodingKeys: String, CodingKey {
-    case tool, pack, description, descriptionChanged = "description_changed", interrupted, undoable, files
+    case tool, pack, description
+    case descriptionChanged = "description_changed"
+    case interrupted, undoable, files
   }
 
   init(_ status: ProjectStatus, verbose: Bool) {

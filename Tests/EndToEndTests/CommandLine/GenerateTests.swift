@@ -119,20 +119,19 @@ import Testing
     #expect(again.output.contains("1 with your edits"))
   }
 
-  @Test func whatNeedsAMergeIsRefusedAndNothingIsWritten() async throws {
+  @Test func bothChangesOfAFileAreMerged() async throws {
     let place = try await project()
     let file = try fileWithSummary(place)
     try place.write((place.read("notes/" + file) ?? "") + "// mine\n", to: "notes/" + file)
     try place.replace("First", with: "Other", in: "notes/hornero.yml")
-    let tree = try place.tree()
+    let check = try await place.hornero("generate", "--check", in: "notes")
+    #expect(check.code == 2)
     let result = try await place.hornero("generate", in: "notes")
-    #expect(result.code == 4)
-    #expect(result.errors.contains(file))
-    #expect(result.errors.contains("cp .hornero/base/\(file) \(file)"))
-    #expect(try place.tree() == tree)
-    // The way out that it names leads out.
-    #expect(try await place.shell("cd notes && cp .hornero/base/\(file) \(file)").code == 0)
-    #expect(try await place.hornero("generate", in: "notes").code == 0)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("merge   \(file)"))
+    let text = place.read("notes/" + file)
+    #expect(text?.hasSuffix("// mine\n") == true && text?.contains("Other words.") == true)
+    #expect(try await place.hornero("generate", "--check", in: "notes").code == 0)
   }
 
   @Test func aFileThatIsThereAlreadyIsNotOverwritten() async throws {
@@ -144,6 +143,11 @@ import Testing
     #expect(result.code == 4)
     #expect(result.errors.contains("Package.swift is there already"))
     #expect(try place.tree() == tree)
+    // The ways out that it names lead out.
+    #expect(try await place.hornero("generate", "--ours", "Package.swift").code == 0)
+    #expect(place.read("Package.swift") == "mine")
+    #expect(try await place.hornero("generate", "--restore", "Package.swift").code == 0)
+    #expect(place.read("Package.swift")?.contains("swift-tools-version") == true)
   }
 
   @Test func aFolderWithOtherFilesIsFine() async throws {

@@ -99,7 +99,8 @@ import Testing
     #expect(fixture.plan.verdicts == ["a": .move, "b": .move])
     let next = fixture.applied()
     #expect(next.text("a") == "TWO\nx\nmine\n" && next.text("b") == "one\n")
-    #expect(next.snapshot.base.mapValues { String(decoding: $0.contents, as: UTF8.self) } == ["a": "TWO\nx\n", "b": "one\n"])
+    #expect(
+      next.snapshot.base.mapValues { String(decoding: $0.contents, as: UTF8.self) } == ["a": "TWO\nx\n", "b": "one\n"])
     #expect(!next.plan.changesAnything)
   }
 

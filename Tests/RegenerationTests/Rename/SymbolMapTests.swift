@@ -22,11 +22,13 @@ import Testing
     SymbolMap(renames, base: bytes(base), made: bytes(made))
   }
 
-  private func yours(_ yours: String, base: String, made: String, types: [String: String] = [:], path: String = "a.swift")
+  private func yours(
+    _ yours: String, base: String, made: String, gone: [String: String] = [:], path: String = "a.swift"
+  )
     -> String
   {
-    let types = Dictionary(types.map { (bytes($0.key), bytes($0.value)) }) { first, _ in first }
-    let map = SymbolMap(renames, base: bytes(base), made: bytes(made), types: types)
+    let gone = Dictionary(gone.map { (bytes($0.key), bytes($0.value)) }) { first, _ in first }
+    let map = SymbolMap(renames, base: bytes(base), made: bytes(made), gone: gone)
     return String(decoding: map.applied(toYours: bytes(yours), base: bytes(base), path: path), as: UTF8.self)
   }
 
@@ -50,7 +52,8 @@ import Testing
     let made = "let title = 1\nlet x = 2\n"
     #expect(
       yours(
-        "let book = 1\n// My book.\nprint(\"a book: \\(book.isbn)\", book) // book\nlet x = 2\n", base: base, made: made)
+        "let book = 1\n// My book.\nprint(\"a book: \\(book.isbn)\", book) // book\nlet x = 2\n", base: base, made: made
+      )
         == "let title = 1\n// My book.\nprint(\"a book: \\(title.isbn)\", title) // book\nlet x = 2\n")
   }
 
@@ -68,19 +71,23 @@ import Testing
     #expect(yours("a\nb\nc\nd\ne\n// Of a book.\n", base: base, made: made) == "a\nb\nc\nd\ne\n// Of a title.\n")
   }
 
-  @Test func typesThatAreGoneAreRenamedInCodeOfAnyFile() {
-    let types = ["BookInput": "TitleInput"]
+  @Test func typesAndMembersThatAreGoneAreRenamedInCodeOfAnyFile() {
+    let gone = ["BookInput": "TitleInput", "isbn": "code"]
     #expect(
-      yours("a\nlet x: BookInput // BookInput\n", base: "a\n", made: "a\n", types: types)
-        == "a\nlet x: TitleInput // BookInput\n")
-    #expect(yours("a\nBookInput\n", base: "a\n", made: "a\n", types: types, path: "README.md") == "a\nBookInput\n")
+      yours("a\nlet isbn: BookInput = x.isbn // BookInput\n", base: "a\n", made: "a\n", gone: gone)
+        == "a\nlet isbn: TitleInput = x.code // BookInput\n")
+    #expect(yours("a\n0...isbn\n", base: "a\n", made: "a\n", gone: gone) == "a\n0...isbn\n")
+    #expect(yours("a\nBookInput\n", base: "a\n", made: "a\n", gone: gone, path: "README.md") == "a\nBookInput\n")
   }
 
-  @Test func renamedTypesAreThoseThatNobodyMakesAnyMore() {
-    let types = SymbolMap.renamedTypes(
+  @Test func namesAreGoneWhenNobodyMakesThemAnyMore() {
+    let gone = SymbolMap.goneNames(
       renames, from: [bytes("struct Book {} struct BookInput {} let book"), bytes("struct IsbnReader {}")],
       to: [bytes("struct Title {} struct TitleInput {} let title"), bytes("struct IsbnReader {} struct Book2 {}")])
-    #expect(types == [bytes("Book"): bytes("Title"), bytes("BookInput"): bytes("TitleInput")])
+    #expect(
+      gone == [
+        bytes("Book"): bytes("Title"), bytes("BookInput"): bytes("TitleInput"), bytes("book"): bytes("title"),
+      ])
   }
 
   // MARK: In a plan
@@ -88,7 +95,8 @@ import Testing
   @Test func renamesAndEditsOfOneFileDoNotContestEachOther() {
     var fixture = PlanFixture()
     let base = "struct Books {\n    let books: BookRepository\n\n    func list() { books.list(10) }\n}\n"
-    let edited = "struct Books {\n    let books: BookRepository\n\n    func list() { books.list(20) }\n\n"
+    let edited =
+      "struct Books {\n    let books: BookRepository\n\n    func list() { books.list(20) }\n\n"
       + "    func mine() { books.find(Book.self) }\n}\n"
     let made = "struct Titles {\n    let titles: TitleRepository\n\n    func list() { titles.list(10) }\n}\n"
     fixture.add("Books.swift", before: base, disk: edited, now: nil, template: "t")

@@ -14,10 +14,10 @@ What is left out because nobody could see the difference:
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """
 
-from . import answers, configuration, inputs, lists, observability, pipeline, queries, rows, schema, values
+from . import answers, caches, configuration, inputs, lists, observability, pipeline, queries, rows, schema, values
 
 CATALOGUE = [
     rule
-    for part in (inputs, values, schema, rows, answers, queries, lists, pipeline, configuration, observability)
+    for part in (inputs, values, schema, rows, answers, queries, lists, caches, pipeline, configuration, observability)
     for rule in part.RULES
 ]

@@ -6,31 +6,38 @@ import NIOCore
 ///
 /// - Parameters:
 ///   - logger: for a test that wants to read what is logged; by default as configured.
-///   - limitStore: where requests are counted.
-///   - cacheStore: where answers are kept; by default in the memory of this process.
+///   - stores: where the service keeps what it counts and caches; by default as configured.
 ///   - clock: the time that goes for all of this.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
     logger: Logger? = nil,
-    limitStore: any LimitStore = MemoryLimitStore(),
-    cacheStore: (any CacheStore)? = nil,
+    stores: Stores? = nil,
     clock: WallClock = .system
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
-    let store = cacheStore ?? MemoryCacheStore(capacity: configuration.cache.bytes)
-    let cache = Cache(store: store, clock: clock, logger: logger)
-    let router = buildRouter(database: database, cache: cache)
+    let stores = try stores ?? Stores(configuration, logger: logger)
+    let cache = Cache(store: stores.cache, clock: clock, logger: logger)
+    if configuration.auth.secret.isEphemeral {
+        logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
+    }
+    let auth = await Authentication(configuration.auth, database: database, clock: clock)
+    let router = buildRouter(database: database, auth: auth, cache: cache, redis: stores.redis)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
-    return Application(
+    var application = Application(
         responder: RequestPipeline(
             routes: router.buildResponder(),
             timeout: APILimits.timeout,
             bodyTimeout: configuration.http.bodyTimeout,
-            limiter: Limiter(proxies: configuration.http.trustedProxies, store: limitStore, clock: clock)
+            limiter: Limiter(
+                proxies: configuration.http.trustedProxies,
+                store: stores.limits,
+                clock: clock
+            ),
+            tokens: auth.accessTokens
         ),
         server: .http1(
             configuration: .init(
@@ -48,10 +55,22 @@ func buildApplication(
         ),
         logger: logger
     )
+    if let redis = stores.redis {
+        application.addServices(redis)
+        application.beforeServerStarts { try await redis.verify() }
+    }
+    return application
 }
 
 /// The middleware, then all blueprints under their prefix.
-func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppContext> {
+///
+/// - Parameter redis: what is asked whether the service is ready, where it needs that.
+func buildRouter(
+    database: any Database,
+    auth: Authentication,
+    cache: Cache = Cache(),
+    redis: RedisClient? = nil
+) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
     router.add(middleware: FallbackMiddleware())
@@ -59,10 +78,12 @@ func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppCo
     let silence = Logger(label: "files") { _ in SwiftLogNoOpLogHandler() }
     router.add(middleware: FileMiddleware("public", logger: silence))
 
-    HealthBlueprint(database: database).addRoutes(to: router.group())
+    HealthBlueprint(database: database, redis: redis).addRoutes(to: router.group())
     DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("v1")
+    AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))
+    MeBlueprint(users: auth.users).addRoutes(to: api.group("me"))
     AuthorsBlueprint(
         authors: AuthorRepository(database: database, cache: cache),
         cache: cache,
@@ -85,6 +106,6 @@ func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppCo
     .addRoutes(to: api.group("reviews"))
 
     // After all routes, so that it is for paths that lead nowhere, and for methods that a path does not have.
-    router.add(middleware: LimitMiddleware(nil))
+    router.add(middleware: LimitMiddleware())
     return router
 }

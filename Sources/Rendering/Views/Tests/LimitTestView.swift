@@ -45,7 +45,15 @@ struct LimitTestView: View {
     path = isItem ? list + "/" + id : list
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
-    isCached = RouteCache(action, of: resource).keepsAnswers
+    isCached = RouteCache(action, of: resource, in: service).keepsAnswers
+  }
+
+  init(method: String, path: String, bucket: String, rates: [Rate]) {
+    self.method = method
+    self.path = path
+    self.bucket = Text(bucket)
+    self.rates = RouteLimit.literals(rates)
+    isCached = false
   }
 
   init(_ route: Route, of resource: Resource, limit: RouteLimit, in service: Service) {
@@ -58,22 +66,26 @@ struct LimitTestView: View {
     isCached = RouteCache(route, of: resource, in: service).keepsAnswers
   }
 
-  /// The limited routes of a service.
-  static func limited(in service: Service) -> [LimitTestView] { all(in: service, isLimited: true) }
+  /// The routes of a service whose limits are known.
+  static func limited(in service: Service) -> [LimitTestView] {
+    all(in: service) { $0.chain != nil && !$0.isDynamic && !$0.isByTier }
+  }
+
+  /// Those that a function limits.
+  static func dynamic(in service: Service) -> [LimitTestView] { all(in: service, where: \.isDynamic) }
 
   /// Those that nothing limits.
-  static func exempt(in service: Service) -> [LimitTestView] { all(in: service, isLimited: false) }
+  static func exempt(in service: Service) -> [LimitTestView] { all(in: service) { $0.chain == nil } }
 
-  private static func all(in service: Service, isLimited: Bool) -> [LimitTestView] {
+  private static func all(in service: Service, where isMeant: (RouteLimit) -> Bool) -> [LimitTestView] {
     service.resources.flatMap { resource in
       let actions = resource.actions.all.compactMap { action -> LimitTestView? in
         let limit = RouteLimit(action.limit, in: service)
-        return (limit.chain != nil) == isLimited
-          ? LimitTestView(action, of: resource, limit: limit, in: service) : nil
+        return isMeant(limit) ? LimitTestView(action, of: resource, limit: limit, in: service) : nil
       }
       let routes = resource.routes.compactMap { route -> LimitTestView? in
         let limit = RouteLimit(route.limit, in: service)
-        return (limit.chain != nil) == isLimited ? LimitTestView(route, of: resource, limit: limit, in: service) : nil
+        return isMeant(limit) ? LimitTestView(route, of: resource, limit: limit, in: service) : nil
       }
       return actions + routes
     }

@@ -27,10 +27,16 @@ struct ServiceTestsView: View {
   var fallback: String?
   var policies: [CORSTestView]
   var limits: LimitsView?
+  var auth: AuthView?
+  var hasAuth: Bool { auth != nil }
   var cache: CacheView?
+  var store: StoreView?
   var limitedRoutes: [LimitTestView]
   var limitedCases: [String] { SwiftCall.elements(limitedRoutes.map(\.testCase)) }
   var exemptRoutes: [LimitTestView]
+  /// Cases of a test of each route that a function limits.
+  var dynamicCases: [String]
+  var hasDynamicLimits: Bool { !dynamicCases.isEmpty }
   /// An address of the first limited route, and its method.
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
@@ -49,6 +55,9 @@ struct ServiceTestsView: View {
   var timeout: String
   var resources: [ResourceTestsView]
   var routes: [RouteTestsView]
+  /// Routes, and who asks them in tests, elements of an array; routes, and whom they let in.
+  var protectedRoutes: [String]
+  var accessCases: [String]
   var hasCustomRoutes: Bool { !routes.isEmpty }
 
   /// `("books", "title")`, columns that an index begins with.
@@ -67,8 +76,17 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasClock: Bool { hasLimits || hasCache }
+  var hasRedis: Bool { store?.hasRedis == true }
+  var hasMemoryStore: Bool { store?.hasMemory ?? true }
+  /// Whether only tests count requests in memory.
+  var countsInTestMemory: Bool { hasLimits && !hasMemoryStore }
+  var hasBothDecorators: Bool { hasLimits && hasCache }
+  var countsInMemoryOnly: Bool { hasLimits && !hasRedis }
+  var cachesInMemoryOnly: Bool { hasCache && !hasRedis }
+  var countsInRedis: Bool { hasLimits && hasRedis }
+  var cachesInRedis: Bool { hasCache && hasRedis }
   /// Whether a test does things at random.
-  var hasRandomness: Bool { hasCursorPages || hasCache }
+  var hasRandomness: Bool { hasCursorPages || hasCache || countsInRedis }
   var hasCORS: Bool { !policies.isEmpty }
   var hasHooks: Bool { resources.contains(where: \.hasHooks) }
 
@@ -98,14 +116,27 @@ struct ServiceTestsView: View {
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
+    One("auth", \.auth, "users, tokens and roles")
+    Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
     Flag("hasCache", \.hasCache, "whether a route is cached")
+    One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
+    Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
+    Flag("countsInTestMemory", \.countsInTestMemory, "whether only tests count requests in memory")
+    Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
+    Flag("countsInMemoryOnly", \.countsInMemoryOnly, "whether requests are counted in memory and nowhere else")
+    Flag("cachesInMemoryOnly", \.cachesInMemoryOnly, "whether answers are kept in memory and nowhere else")
+    Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
+    Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
+    Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
+    Flag("hasDynamicLimits", \.hasDynamicLimits, "whether there are any")
     Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
     Code("limitedPath", \.limitedPath, "an address of the first limited route")
     Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
@@ -118,6 +149,8 @@ struct ServiceTestsView: View {
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
+    Code("protectedRoutes", \.protectedRoutes, "routes, and who asks them in tests, as elements of an array")
+    Code("accessCases", \.accessCases, "routes, and the roles that they let in, as elements of an array")
     Many("routes", \.routes, "the routes whose work the owner writes")
     Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are any")
     Many("resources", \.resources, "its resources")
@@ -125,6 +158,7 @@ struct ServiceTestsView: View {
 
   init(_ service: Service, names: NameTable, examples: ServiceExamples) {
     paths = ["/health", "/ready"].map { PathTestView(path: $0, methods: ["GET"]) }
+    paths += AuthRoutes.paths(of: service)
     paths += service.resources.flatMap { PathTestView.all(of: $0, prefix: service.api.prefix) }
     databasePath =
       service.resources.lazy.compactMap { resource in
@@ -147,7 +181,7 @@ struct ServiceTestsView: View {
       default: false
       }
     }
-    hasUUIDs = service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
     let outside = ["/", "/no-such-path", "/health/no-such-path"]
@@ -156,9 +190,14 @@ struct ServiceTestsView: View {
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     limits = LimitsView(service)
+    auth = AuthView(service)
     cache = CacheView(service)
-    limitedRoutes = LimitTestView.limited(in: service)
-    exemptRoutes = LimitTestView.exempt(in: service)
+    limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
+    exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
+    limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
+    exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
+    dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
       switch service.api.problems {
@@ -167,6 +206,8 @@ struct ServiceTestsView: View {
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     indexedColumns = SwiftList.lines(Self.indexedColumns(service))
+    protectedRoutes = SwiftList.lines(AccessCases(service).protected)
+    accessCases = SwiftList.lines(AccessCases(service).all)
     routes = service.resources.flatMap { resource in
       resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
     }

@@ -50,6 +50,8 @@ final class CacheOutage: Sendable {
         if isWell.load(ordering: .acquiring) { return }
         let owed = state.withLock(\.owed)
         guard !owed.isEmpty else { return }
+        // Whoever only wants to read is not to wait for a store that is away, as a write does.
+        _ = try await store.find([], in: [], at: 0)
         try await store.drop(Array(owed.keys))
         state.withLock { state in
             // What is owed anew meanwhile stays.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 
 /// Fills an empty database with rows to play with.
 struct SeedCommand: AsyncParsableCommand {
@@ -8,8 +9,12 @@ struct SeedCommand: AsyncParsableCommand {
         let configuration = try AppConfiguration.load()
         let database = try openDatabase(configuration.database)
         try await Migrator(database: database).prepare(configuration.database)
-        for (name, count) in try await Seeder(database: database).run() {
-            print("\(name): \(count)")
+        // Servers may be running, and have cached that there is nothing.
+        let stores = try Stores(configuration, logger: Logger(configuration: configuration.log))
+        try await stores.use {
+            for (name, count) in try await Seeder(database: database, cache: Cache(store: stores.cache)).run() {
+                print("\(name): \(count)")
+            }
         }
     }
 }

@@ -33,7 +33,9 @@ struct AppConfiguration: Sendable {
     var environment: AppEnvironment
     var http: HTTP
     var database: DatabaseConfiguration
+    var auth: AuthConfiguration
     var cache: Cache
+    var store: StoreConfiguration
     var log: Log
 
     /// - Throws: `ConfigurationError` that names the variable which is missing or wrong.
@@ -52,7 +54,13 @@ struct AppConfiguration: Sendable {
             pool: try settings.int("DATABASE_POOL", in: 1...1_000),
             migratesAtStart: try settings.bool("DATABASE_MIGRATE")
         )
+        auth = try AuthConfiguration(settings)
         cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))
+        store = StoreConfiguration(
+            url: try settings.value("STORE_URL"),
+            timeout: .milliseconds(try settings.int("STORE_TIMEOUT", in: 1...60_000)),
+            certificates: settings.optional("STORE_CERTIFICATES")
+        )
         log = Log(
             level: try settings.value("LOG_LEVEL"),
             format: try settings.value("LOG_FORMAT"),

@@ -22,6 +22,15 @@ struct LimitCounter: Sendable {
         lastAsked = now
     }
 
+    /// As a store has kept it.
+    init(_ strategy: LimitStrategy, window: Int64, current: Int, previous: Int, at now: Int64) {
+        self.strategy = strategy
+        self.window = window
+        self.current = current
+        self.previous = previous
+        lastAsked = now
+    }
+
     /// Moves on to the window of `now`. A clock that was set back stays in the window that it had reached.
     mutating func advance(_ rate: Rate, to now: Int64) {
         lastAsked = now

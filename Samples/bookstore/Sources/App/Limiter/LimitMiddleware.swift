@@ -5,13 +5,13 @@ struct LimitMiddleware: RouterMiddleware {
     typealias Context = AppContext
 
     /// Nil: the defaults, in one bucket with all others that have no limits of their own.
-    private let rates: [Rate]?
-    private static let shared = LimitPolicy.defaults.map { CountedLimit(bucket: "default", rate: $0) }
+    var rates: [Rate]?
+    /// Gives more of them, which depend on the request.
+    var dynamic: Dynamic?
+    typealias Dynamic = @Sendable (Request, AppContext) async throws -> [Rate]
+    var counting = LimitClient.Counting.usual
 
-    /// - Parameter rates: at least one; nil for the defaults.
-    init(_ rates: [Rate]?) {
-        self.rates = rates
-    }
+    private static let shared = LimitPolicy.defaults.map { CountedLimit(bucket: "default", rate: $0) }
 
     func handle(
         _ request: Request,
@@ -20,13 +20,18 @@ struct LimitMiddleware: RouterMiddleware {
     ) async throws -> Response {
         // OPTIONS is what a browser asks before the request of a page: both together are one.
         if request.method != .options {
-            try await context.limits?.count(request, context, against: limits(request, context))
+            let limits = try await limits(request, context)
+            if !limits.isEmpty {
+                try await context.limits?.count(request, context, against: limits, counting)
+            }
         }
         return try await next(request, context)
     }
 
-    private func limits(_ request: Request, _ context: AppContext) -> [CountedLimit] {
-        guard let rates else { return Self.shared }
+    private func limits(_ request: Request, _ context: AppContext) async throws -> [CountedLimit] {
+        guard var rates else { return Self.shared }
+        // A rate that the table of routes has as well is counted once.
+        for rate in try await dynamic?(request, context) ?? [] where !rates.contains(rate) { rates.append(rate) }
         // HEAD is GET without the body.
         let method = request.method == .head ? HTTPRequest.Method.get : request.method
         let bucket = method.rawValue + " " + (context.endpointPath ?? "")
@@ -37,11 +42,21 @@ struct LimitMiddleware: RouterMiddleware {
 extension RouterGroup<AppContext> {
     /// The routes of this group with limits of their own; each has its own bucket for each client.
     func limited(_ rate: Rate, _ more: Rate...) -> RouterGroup<AppContext> {
-        group().add(middleware: LimitMiddleware([rate] + more))
+        group().add(middleware: LimitMiddleware(rates: [rate] + more))
+    }
+
+    /// The same, counted by the address that a request comes from: for routes that anybody may try to get in by.
+    func limitedByAddress(_ rate: Rate) -> RouterGroup<AppContext> {
+        group().add(middleware: LimitMiddleware(rates: [rate], counting: .address))
+    }
+
+    /// The routes of this group with limits that depend on the request, beside those that do not.
+    func limited(_ rates: Rate..., by dynamic: @escaping LimitMiddleware.Dynamic) -> RouterGroup<AppContext> {
+        group().add(middleware: LimitMiddleware(rates: rates, dynamic: dynamic))
     }
 
     /// The routes of this group with the limits of the service, in the bucket that all such routes share.
     func limitedByDefault() -> RouterGroup<AppContext> {
-        group().add(middleware: LimitMiddleware(nil))
+        group().add(middleware: LimitMiddleware())
     }
 }

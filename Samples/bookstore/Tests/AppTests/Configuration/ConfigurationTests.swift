@@ -7,7 +7,7 @@ import Testing
 struct ConfigurationTests {
     @Test(arguments: AppEnvironment.allCases)
     func isCompleteInEveryEnvironment(_ environment: AppEnvironment) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
+        let variables = required(environment)
         #expect(try AppConfiguration(variables: variables).environment == environment)
     }
 
@@ -75,6 +75,7 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         "mysql://me:secret@localhost/bookstore",
+        "mysql://secret@localhost/bookstore",
         "postgres://me:secret%zz@localhost/bookstore",
     ])
     func tellsNoPassword(_ url: String) {
@@ -114,7 +115,7 @@ struct ConfigurationTests {
         _ level: Logger.Level,
         _ format: LogFormat
     ) throws {
-        let variables = ["APP_ENV": environment.rawValue, "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
+        let variables = required(environment)
         let configuration = try AppConfiguration(variables: variables)
         #expect(configuration.http.host == host)
         #expect(configuration.http.port == port)
@@ -135,7 +136,7 @@ struct ConfigurationTests {
     }
 
     @Test func takesItsEnvironmentFromDotEnvAsWell() throws {
-        let production = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
+        let production = required(.production)
         #expect(try AppConfiguration(variables: [:], dotEnv: production).environment == .production)
         #expect(try AppConfiguration(variables: ["APP_ENV": "testing"], dotEnv: production).environment == .testing)
     }
@@ -168,5 +169,15 @@ struct ConfigurationTests {
         #expect(configuration.http.port == 2)
         #expect(configuration.http.host == "::1")
         #expect(configuration.log.level == .info)
+    }
+
+    /// What an environment may have no default for.
+    private func required(_ environment: AppEnvironment) -> [String: String] {
+        [
+            "APP_ENV": environment.rawValue,
+            "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite",
+            "AUTH_SECRET": "known to everybody, for tests alone",
+            "STORE_URL": "memory:",
+        ]
     }
 }

@@ -15,8 +15,6 @@ struct LimitedRouteTests {
     private static let limited = [
         Limited(method: .get, path: "/v1/authors", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(method: .get, path: "/v1/authors/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
-        Limited(method: .post, path: "/v1/authors", bucket: "default", rates: ["2000 per day", "500 per hour"]),
-        Limited(method: .patch, path: "/v1/authors/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(method: .delete, path: "/v1/authors/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(method: .get, path: "/v1/books", bucket: "GET /v1/books", rates: ["10 per minute"]),
         Limited(method: .get, path: "/v1/books/1", bucket: "GET /v1/books/{id}", rates: ["30 per minute"]),
@@ -59,6 +57,27 @@ struct LimitedRouteTests {
             bucket: "default",
             rates: ["2000 per day", "500 per hour"]
         ),
+        Limited(
+            method: .post,
+            path: "/v1/auth/register",
+            bucket: "POST /v1/auth/register",
+            rates: ["5 per minute"]
+        ),
+        Limited(method: .post, path: "/v1/auth/login", bucket: "POST /v1/auth/login", rates: ["5 per minute"]),
+        Limited(
+            method: .post,
+            path: "/v1/auth/refresh",
+            bucket: "default",
+            rates: ["2000 per day", "500 per hour"]
+        ),
+        Limited(method: .post, path: "/v1/auth/logout", bucket: "default", rates: ["2000 per day", "500 per hour"]),
+        Limited(
+            method: .post,
+            path: "/v1/auth/password",
+            bucket: "POST /v1/auth/password",
+            rates: ["5 per minute"]
+        ),
+        Limited(method: .get, path: "/v1/me", bucket: "default", rates: ["2000 per day", "500 per hour"]),
     ]
 
     @Test(arguments: limited)
@@ -89,6 +108,25 @@ struct LimitedRouteTests {
             let answer = try await service.send(route.method, route.path)
             #expect(answer.status != .tooManyRequests)
         }
+    }
+
+    private static let dynamic = [
+        Limited(method: .post, path: "/v1/authors", bucket: "POST /v1/authors", rates: []),
+        Limited(method: .patch, path: "/v1/authors/1", bucket: "PATCH /v1/authors/{id}", rates: ["30 per minute"]),
+    ]
+
+    /// By the rates of the table, and by those that the function gives for this request.
+    @Test(arguments: dynamic)
+    func isCountedByFunction(_ route: Limited) async throws {
+        let store = RecordingStore()
+        try await withService(limitStore: store) { service in
+            let answer = try await service.send(route.method, route.path)
+            #expect(answer.headers[.rateLimitLimit] == "7")
+        }
+        let counted = store.limits.flatMap { $0 }
+        #expect(counted.starts(with: route.rates.map { CountedLimit(bucket: route.bucket, rate: $0) }))
+        #expect(counted.count > route.rates.count)
+        #expect(counted.allSatisfy { $0.bucket == route.bucket })
     }
 
     private static let exempt: [(HTTPRequest.Method, String)] = [

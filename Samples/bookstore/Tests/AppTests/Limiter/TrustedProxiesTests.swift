@@ -68,7 +68,10 @@ struct TrustedProxiesTests {
         let store = RecordingStore()
         try await withDatabaseURL { url in
             let settings = ["DATABASE_URL": url, "TRUSTED_PROXIES": proxies]
-            let application = try await buildApplication(configuration: .testing(settings), limitStore: store)
+            let application = try await buildApplication(
+                configuration: .testing(settings),
+                stores: Stores(limits: store, cache: MemoryCacheStore())
+            )
             try await application.test(.live) { connection in
                 _ = try await connection.executeRequest(
                     uri: "/v1/authors",

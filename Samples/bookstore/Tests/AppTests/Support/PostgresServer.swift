@@ -60,7 +60,7 @@ final class RunCount: Sendable {
 }
 
 /// Where work on a thread waits for a test that waits for the work.
-final class Gate: Sendable {
+final class Latch: Sendable {
     private let (arrivals, arrival) = AsyncStream<Void>.makeStream()
     private let semaphore = DispatchSemaphore(value: 0)
 

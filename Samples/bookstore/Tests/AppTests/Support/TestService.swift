@@ -18,7 +18,7 @@ func withService(
     _ variables: [String: String] = [:],
     logger: Logger? = nil,
     limitStore: any LimitStore = UnlimitedStore(),
-    cacheStore: any CacheStore = MemoryCacheStore(),
+    cacheStore: any CacheStore = TestRedis.cacheStore(),
     clock: WallClock = .system,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
@@ -27,8 +27,7 @@ func withService(
         let application = try await buildApplication(
             configuration: .testing(settings),
             logger: logger,
-            limitStore: limitStore,
-            cacheStore: cacheStore,
+            stores: Stores(limits: limitStore, cache: cacheStore),
             clock: clock
         )
         try await application.test(.router) { try await test(TestService(client: $0)) }

@@ -32,12 +32,12 @@ struct DocsTests {
     /// Whoever adds a route adds it to the contract.
     @Test func tellsOfEveryRoute() async throws {
         let json = try JSONValue(parsing: Data(contentsOf: URL(filePath: "openapi.json")))
-        guard case .object(let paths) = json["paths"] else { throw Problem.notFound }
-        let documented = paths.flatMap { path, item -> [String] in
-            guard case .object(let members) = item else { return [] }
-            return members.keys.filter { $0 != "parameters" }.map { $0.uppercased() + " " + path }
+        let paths = try #require(json["paths"]).fields
+        let documented = paths.flatMap { path, item in
+            item.fields.keys.filter { $0 != "parameters" }.map { $0.uppercased() + " " + path }
         }
-        let routes = buildRouter(database: try openDatabase(AppConfiguration.testing().database)).routes
+        let database = try openDatabase(AppConfiguration.testing().database)
+        let routes = buildRouter(database: database).routes
         let served = routes.map { $0.method.rawValue + " " + $0.path.description }
             .filter { !$0.hasPrefix("HEAD ") && !Self.undocumented.contains($0) }
         #expect(documented.sorted() == served.sorted())

@@ -18,9 +18,9 @@ struct AuthorsBlueprint: Blueprint {
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.limitedByDefault().cached(.authors, for: .minutes(1), unless: "fresh", in: cache).get(use: list)
-        group.limitedByDefault().post(use: create)
+        group.limited(by: DynamicRates.rates).post(use: create)
         group.limitedByDefault().cached(.authors, for: .hours(1), in: cache).get(":id", use: get)
-        group.limitedByDefault().patch(":id", use: update)
+        group.limited("30 per minute", by: DynamicRates.rates).patch(":id", use: update)
         group.limitedByDefault().delete(":id", use: delete)
     }
 

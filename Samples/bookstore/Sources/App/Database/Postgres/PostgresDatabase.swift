@@ -8,7 +8,7 @@ struct PostgresDatabase: Database {
     private static let attempts = 20
 
     init(_ url: PostgresURL, pool size: Int, timeout: Duration = APILimits.timeout, logger: Logger? = nil) {
-        pool = PostgresPool(size: size) { try PostgresSession(url, timeout: timeout, logger: logger) }
+        pool = PostgresPool(size: size) { try PostgresSession.open(url, timeout: timeout, logger: logger) }
     }
 
     func read<Value: Sendable>(
@@ -48,7 +48,7 @@ struct PostgresDatabase: Database {
         }
     }
 
-    func statements(of migration: Migration) -> [String] { migration.postgres }
+    func steps(of migration: Migration) -> [MigrationStep] { migration.postgres }
 
     /// Runs a transaction again where that is safe: the server has undone it, or the connection broke before its end was
     /// asked for.

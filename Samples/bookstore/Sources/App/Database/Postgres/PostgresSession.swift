@@ -15,29 +15,31 @@ final class PostgresSession: @unchecked Sendable {
     private let cancellation: OpaquePointer?
     private let isCancelled = Atomic(false)
 
-    /// - Throws: `DatabaseUnavailable` when there is no server, or it does not let us in.
-    init(_ url: PostgresURL, timeout: Duration, logger: Logger?) throws {
-        guard let connection = Self.connect(url) else {
-            throw DatabaseUnavailable("there is no memory for a connection")
-        }
+    private init(_ connection: OpaquePointer, timeout: Duration, logger: Logger?) {
         self.connection = connection
         self.timeout = timeout
         self.logger = logger
         cancellation = PQgetCancel(connection)
-        guard PQstatus(connection) == CONNECTION_OK else {
-            throw DatabaseUnavailable(PostgresError.line(PQerrorMessage(connection)))
-        }
+    }
+
+    /// - Throws: `DatabaseUnavailable` when there is no server, or it does not let us in.
+    static func open(_ url: PostgresURL, timeout: Duration, logger: Logger?) throws -> PostgresSession {
+        guard let connection = connect(url) else { throw DatabaseUnavailable("there is no memory for a connection") }
+        let session = PostgresSession(connection, timeout: timeout, logger: logger)
+        guard session.isOpen else { throw DatabaseUnavailable(PostgresError.line(PQerrorMessage(connection))) }
         PQsetnonblocking(connection, 1)
         // By default they go to standard error.
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
         let milliseconds = timeout.wholeMilliseconds
-        // Whoever stops in the midst of a transaction does not keep its locks for ever.
-        try command(
+        try session.command(
             """
-            SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; \
-            SET statement_timeout = \(milliseconds); SET idle_in_transaction_session_timeout = \(milliseconds)
+            SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; \
+            SET statement_timeout = \(milliseconds)
             """
         )
+        // Whoever stops in the midst of a transaction does not keep its locks for ever.
+        try session.command("SET idle_in_transaction_session_timeout = \(milliseconds)")
+        return session
     }
 
     deinit {

@@ -42,7 +42,7 @@ struct BookSearchRouteTests {
             try await withRoute(route) { service in
                 let answer = try await Example.send(to: service)
                 #expect(answer.status == .ok)
-                #expect(answer.json == [.object(row)])
+                #expect(answer.json == [JSONValue(row)])
                 #expect(try await Example.send(to: service).headers[.xCache] == "hit")
                 #expect(route.inputs.count == 1)
             }

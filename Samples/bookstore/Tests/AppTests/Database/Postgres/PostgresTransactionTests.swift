@@ -25,7 +25,7 @@ import Testing
     @Test func aDeadlockIsResolved() async throws {
         try await withPostgres { database in
             try await database.makeNumbers(2)
-            let gate = Gate()
+            let gate = Latch()
             let update = "UPDATE numbers SET number = number + 1 WHERE id = ?1"
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for ids in [[1, 2], [2, 1]] as [[Int64]] {
@@ -63,7 +63,7 @@ import Testing
     @Test func isSeenAsOfOneMoment() async throws {
         try await withPostgres { database in
             try await database.makeNumbers()
-            let gate = Gate()
+            let gate = Latch()
             async let counts = database.read { connection in
                 let before = try connection.integer("SELECT number FROM numbers")
                 gate.pass()
@@ -165,7 +165,7 @@ import Testing
 
     @Test func aStatementOfATaskThatIsCancelledIsGivenUp() async throws {
         try await withPostgres(pool: 1) { database in
-            let gate = Gate()
+            let gate = Latch()
             gate.open()
             let task = Task {
                 try await database.read { connection in

@@ -16,10 +16,10 @@ struct HealthBlueprint: Blueprint {
     @Sendable func ready(_ request: Request, context: AppContext) async throws -> Response {
         do {
             _ = try await database.read(isSnapshot: false) { try $0.integer("SELECT 1") }
-            return .json(["status": "ok"])
         } catch {
             context.logger.error("database is not ready", metadata: ["error": "\(error)"])
             throw Problem(.serviceUnavailable, detail: "The database does not answer.")
         }
+        return .json(["status": "ok"])
     }
 }

@@ -1,0 +1,1 @@
+"""What `scripts/many-processes` is made of."""
