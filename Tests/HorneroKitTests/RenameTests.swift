@@ -11,7 +11,9 @@ import Testing
   /// The built-in pack without its frozen files: what a rename means for a database is not decided here.
   private let pipeline = Pipeline(
     pack: "builtin 1", emitted: Set(Feature.allCases), parse: { parseService($0, file: $1) },
-    render: { try Rendering.render($0).filter { $0.ownership != .frozen }.map(GeneratedFile.init) }
+    render: { service, _ in
+      try Rendering.render(service).filter { $0.ownership != .frozen }.map(GeneratedFile.init)
+    }
   )
 
   private func description(_ resource: String, field: String = "blurb: { type: string, length: 1..100 }") -> String {

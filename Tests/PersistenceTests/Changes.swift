@@ -197,6 +197,9 @@ extension MigrationTests {
         + "  B: { fields: { a: { type: A, on-delete: cascade } } }\n"
         + "  C: { fields: { c: { type: C?, on-delete: cascade }, a: { type: A?, on-delete: clear } } }"),
     Change(
+      name: "what has owners keeps them", old: "  Book: { fields: { title: string, owner: User } }",
+      new: "  Volume: { was: Book, fields: { title: string?, owner: User } }"),
+    Change(
       name: "a column takes the name of one that goes",
       old: author + "  Book: { fields: { author-id: int, author: string? } }",
       new: author + "  Book: { fields: { author: Author? } }",

@@ -22,7 +22,7 @@ import Testing
 
   @Test func whatIsReferredToComesFirst() throws {
     let tables = try schema("  A: { fields: { b: B } }\n  B: { fields: { c: C } }\n  C: { fields: { n: int } }").tables
-    #expect(tables.map(\.name) == ["cs", "bs", "as"])
+    #expect(tables.map(\.name).suffix(3) == ["cs", "bs", "as"])
   }
 
   @Test func longNamesAreCutAndStayApart() {
@@ -40,7 +40,7 @@ func schema(_ resources: String) throws -> DatabaseSchema {
 }
 
 func service(_ resources: String, engines: String = "[sqlite, postgres]") throws -> Service {
-  let text = "hornero: 1\nservice: Shop\ndata: { engines: \(engines) }\nresources:\n" + resources
+  let text = "hornero: 1\nservice: Shop\ndata: { engines: \(engines) }\nauth: { roles: [reader, editor] }\nresources:\n" + resources
   let (service, diagnostics) = parseService(Array(text.utf8), file: "hornero.yml")
   guard let service else { throw Shell.Failure(description: diagnostics.map(\.message).joined(separator: "; ") + text) }
   return service

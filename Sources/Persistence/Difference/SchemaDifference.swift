@@ -16,8 +16,11 @@ struct SchemaDifference: Sendable {
     (self.old, self.new) = (old, new)
     let pairs = Dictionary(correspondence.resources.map { ($0.new.table, $0) }) { first, _ in first }
     tables = new.tables.compactMap { table in
-      guard let pair = pairs[table.name], let before = old.table(named: pair.old.table) else { return nil }
-      return TableDifference(pair, correspondence, old: before, new: table)
+      if let pair = pairs[table.name] {
+        return old.table(named: pair.old.table).map { TableDifference(pair, correspondence, old: $0, new: table) }
+      }
+      // What the service keeps for itself is called the same for ever.
+      return correspondence.oldTable(table.name).flatMap(old.table).map { TableDifference(old: $0, new: table) }
     }
     let known = Set(tables.map(\.new.name))
     added = new.tables.filter { !known.contains($0.name) }
@@ -28,5 +31,14 @@ struct SchemaDifference: Sendable {
   /// Under the names of before, the table that a reference of now leads to.
   func oldName(ofTable name: String) -> String? {
     tables.first { $0.new.name == name }?.old.name
+  }
+}
+
+extension Correspondence {
+  /// What a table of now was called before; nil for one that is new.
+  func oldTable(_ name: String) -> String? {
+    if let pair = resources.first(where: { $0.new.table == name }) { return pair.old.table }
+    let isAnother = added.contains { $0.table == name } || old.resources.contains { $0.table == name }
+    return isAnother ? nil : name
   }
 }

@@ -26,6 +26,15 @@ struct TableDifference: Sendable {
 }
 
 extension TableDifference {
+  /// Of a table that is no resource's.
+  init(old: Table, new: Table) {
+    (self.old, self.new) = (old, new)
+    columns = new.columns.map { column in
+      ColumnDifference(table: new.name, from: old.column(named: column.name), to: column)
+    }
+    dropped = old.columns.filter { new.column(named: $0.name) == nil }
+  }
+
   init(_ pair: ResourcePair, _ correspondence: Correspondence, old: Table, new: Table) {
     (self.old, self.new) = (old, new)
     columns = []
@@ -66,6 +75,13 @@ extension ColumnDifference {
       value: old == nil && column.type == .timestamp ? .now : nil)
   }
 
+  /// A column that the service keeps for itself.
+  init(table: String, from old: Column?, to column: Column) {
+    self.init(label: "\(table).\(column.name)", old: old, new: column, conversion: .same, value: nil)
+    guard let old, old.type != column.type else { return }
+    conversion = TypeChange(from: old.type, to: column.type) == nil ? .lost : .converted
+  }
+
   init(_ field: Field, _ label: String, from old: Column?, to new: Column, _ correspondence: Correspondence) {
     let engines = correspondence.new.data.engines
     let fill = field.fill.flatMap { fill in engines.allSatisfy { fill[$0] != nil } ? fill : nil }
@@ -96,8 +112,7 @@ extension ColumnDifference {
   /// Whether the column refers to other rows than before.
   static func isRetargeted(from old: Column, to new: Column, _ correspondence: Correspondence) -> Bool {
     guard let reference = new.reference else { return false }
-    let target = correspondence.resources.first { $0.new.table == reference.table }
-    return old.reference == nil || target?.old.table != old.reference?.table
+    return old.reference == nil || correspondence.oldTable(reference.table) != old.reference?.table
   }
 
   /// What a field is when nobody says anything about it.
