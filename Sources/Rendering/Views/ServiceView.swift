@@ -104,6 +104,8 @@ struct ServiceView: View {
   /// A file under `public/` that answers unknown GETs outside the API.
   var fallback: String?
   var hasFallback: Bool { fallback != nil }
+  /// Whether `/metrics` shows what the service counts.
+  var hasMetrics: Bool
   /// The Content-Security-Policy: pages of one's own, or nothing at all.
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
   /// The prefix of the API with its first slash.
@@ -178,6 +180,7 @@ struct ServiceView: View {
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
     Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
     Flag("hasFallback", \.hasFallback, "whether there is one")
+    Flag("hasMetrics", \.hasMetrics, "whether /metrics shows what the service counts")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
     Code("prefixPath", \.prefixPath, "the prefix of the API with its first slash")
     Flag("comparesPaths", \.comparesPaths, "whether something depends on what a path begins with")
@@ -273,6 +276,7 @@ struct ServiceView: View {
     openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
+    hasMetrics = service.api.hasMetrics
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
     resourceCORS = service.resources.compactMap { resource in
       let address = service.api.prefix + "/" + resource.path
