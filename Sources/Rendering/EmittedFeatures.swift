@@ -9,6 +9,8 @@ extension Feature {
     .uuidID, .customPlural, .resourceRename, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
     .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
+    .auth, .authTokens, .authRoles, .closedRegistration, .loginLimit,
+    .limitByUser, .limitTiers, .tierLimit,
     .routes, .routeBody, .routeQuery, .routeReturns,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,

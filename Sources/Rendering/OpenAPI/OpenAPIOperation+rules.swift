@@ -21,6 +21,12 @@ extension OpenAPIOperation {
     if route.isIdempotent { applyIdempotency() }
   }
 
+  /// What goes for a route that the service has anyway.
+  mutating func apply(limitedBy limit: LimitRule, in service: Service) {
+    applyEveryRoute()
+    apply(limit, in: service)
+  }
+
   /// Whatever is asked may fail, or take too long; every answer names its request.
   private mutating func applyEveryRoute() {
     refusals.formUnion([500, 503])

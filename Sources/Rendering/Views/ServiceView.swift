@@ -45,6 +45,8 @@ struct ServiceView: View {
   var hasDecimals: Bool
   var hasJSON: Bool
   var hasCreate: Bool
+  /// Whether statements must give a row.
+  var hasMissingRow: Bool
 
   /// The policy of the whole API.
   var apiCORS: CORSView?
@@ -52,6 +54,31 @@ struct ServiceView: View {
   var resourceCORS: [CORSView]
   var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
   var hasCORS: Bool { !allCORS.isEmpty }
+
+  /// Users, tokens and roles, where there are any.
+  var auth: AuthView?
+  var hasAuth: Bool { auth != nil }
+
+  /// What has no default in production, in lines of a comment.
+  var required: [String] {
+    RequiredSettings(store: store, hasAuth: hasAuth).comment
+  }
+
+  /// Declares the function that makes the router; and calls it.
+  var routerSignature: String {
+    let parameters =
+      ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
+      + (hasCache ? ["cache: Cache = Cache()"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+      + (hasMetrics ? ["metrics: MetricRegistry = MetricRegistry()"] : [])
+    return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
+  }
+  var routerCall: String {
+    let arguments =
+      ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
+      + (hasRedis ? ["redis: stores.redis"] : [])
+      + (hasMetrics ? ["metrics: metrics"] : [])
+    return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
+  }
 
   /// How often a client may ask, where a route is limited.
   var limits: LimitsView?
@@ -148,7 +175,9 @@ struct ServiceView: View {
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
-    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (cachesInRedis ? ["Cache"] : []) + ["Routes"]
+    let names =
+      ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + (cachesInRedis ? ["Cache"] : [])
+      + ["Routes"]
     return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
   }
 
@@ -211,6 +240,11 @@ struct ServiceView: View {
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
+    Code("required", \.required, "what has no default in production, in lines of a comment")
+    Code("routerSignature", \.routerSignature, "the declaration of the function that makes the router")
+    Code("routerCall", \.routerCall, "its call")
+    One("auth", \.auth, "users, tokens and roles")
+    Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasDynamicLimits", \.hasDynamicLimits, "whether a function limits a route")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
@@ -238,6 +272,7 @@ struct ServiceView: View {
     Flag("hasPatterns", \.hasPatterns, "whether a field has a pattern")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasJSON", \.hasJSON, "whether a field holds any JSON")
+    Flag("hasMissingRow", \.hasMissingRow, "whether there are statements that must give a row")
     Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
@@ -269,7 +304,8 @@ struct ServiceView: View {
         }
       }
     )
-    hasUUIDs = service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
+    auth = AuthView(service)
     limits = LimitsView(service)
     cache = CacheView(service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)
@@ -287,10 +323,11 @@ struct ServiceView: View {
         if case .parameter(_, let type) = segment { type } else { nil }
       })
     hasReferences = resources.contains { $0.checksReferences }
+    hasMissingRow = service.auth != nil || resources.contains { $0.hasCreate }
     hasCreate = resources.contains { $0.hasCreate }
     let fields = service.resources.flatMap { $0.fields + $0.routes.flatMap(\.fields) }
     let types = fields.map { Self.scalar($0.type) }
-    hasEmails = types.contains { if case .text(.email, _) = $0 { true } else { false } }
+    hasEmails = service.auth != nil || types.contains { if case .text(.email, _) = $0 { true } else { false } }
     hasURLs = types.contains { if case .text(.url, _) = $0 { true } else { false } }
     hasPatterns = types.contains { if case .text(_, let rules) = $0 { rules.pattern != nil } else { false } }
     hasDecimals = types.contains { if case .decimal = $0 { true } else { false } }

@@ -20,6 +20,9 @@ struct MigrateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Stop after this one, by its name or number.", valueName: "migration"))
     var to: String?
 
+    @Option(help: "A SQLite database, sqlite:///absolute/file, whose rows an empty PostgreSQL database gets as well.")
+    var copyFrom: String?
+
     func validate() throws {
         if let to, Self.named(to) == nil {
             let names = Migration.all.map(\.name).joined(separator: ", ")
@@ -31,7 +34,8 @@ struct MigrateCommand: AsyncParsableCommand {
     var copyFrom: String?
 
     func run() async throws {
-        let database = try openDatabase(AppConfiguration.load().database)
+        let configuration = try AppConfiguration.load().database
+        let database = try openDatabase(configuration)
         let migrator = Migrator(database: database)
         if status {
             for migration in try await migrator.status() { print(Self.line(migration)) }
@@ -41,6 +45,7 @@ struct MigrateCommand: AsyncParsableCommand {
             let applied = try await migrator.migrate(to: to.flatMap(Self.named))
             for migration in applied { print("applied \(migration.name)") }
             if applied.isEmpty { print("nothing to do, the schema is current") }
+            if let copyFrom { try await copy(copyFrom, to: configuration) }
         }
     }
 
@@ -76,6 +81,19 @@ struct MigrateCommand: AsyncParsableCommand {
         case .refuse(let reason, let query): "-- stops where there are \(reason):\n\(query);"
         }
         if let copyFrom { try await copy(copyFrom, to: configuration.database) }
+    }
+
+    private func copy(_ source: String, to target: DatabaseConfiguration) async throws {
+        guard case .sqliteFile(let path) = DatabaseURL(setting: source) else {
+            throw ConfigurationError("--copy-from", "must be sqlite:///absolute/file or sqlite://relative/file")
+        }
+        guard case .postgres(let url) = target.url else {
+            throw ConfigurationError("DATABASE_URL", "must name the PostgreSQL database that is to be filled")
+        }
+        let copy = DatabaseCopy(path: path, target: PostgresDatabase(url, pool: 1))
+        for (table, count) in try await copy.run() {
+            print("copied \(count) rows of \(table)")
+        }
     }
 
     private func copy(_ source: String, to target: DatabaseConfiguration) async throws {

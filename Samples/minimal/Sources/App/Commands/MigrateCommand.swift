@@ -28,7 +28,8 @@ struct MigrateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let database = try openDatabase(AppConfiguration.load().database)
+        let configuration = try AppConfiguration.load().database
+        let database = try openDatabase(configuration)
         let migrator = Migrator(database: database)
         if status {
             for migration in try await migrator.status() { print(Self.line(migration)) }
