@@ -30,9 +30,6 @@ struct MigrateCommand: AsyncParsableCommand {
         }
     }
 
-    @Option(help: "A SQLite database, sqlite:///absolute/file, whose rows an empty PostgreSQL database gets as well.")
-    var copyFrom: String?
-
     func run() async throws {
         let configuration = try AppConfiguration.load().database
         let database = try openDatabase(configuration)
@@ -79,20 +76,6 @@ struct MigrateCommand: AsyncParsableCommand {
         switch step {
         case .execute(let statement): statement + ";"
         case .refuse(let reason, let query): "-- stops where there are \(reason):\n\(query);"
-        }
-        if let copyFrom { try await copy(copyFrom, to: configuration.database) }
-    }
-
-    private func copy(_ source: String, to target: DatabaseConfiguration) async throws {
-        guard case .sqliteFile(let path) = DatabaseURL(setting: source) else {
-            throw ConfigurationError("--copy-from", "must be sqlite:///absolute/file or sqlite://relative/file")
-        }
-        guard case .postgres(let url) = target.url else {
-            throw ConfigurationError("DATABASE_URL", "must name the PostgreSQL database that is to be filled")
-        }
-        let copy = DatabaseCopy(path: path, target: PostgresDatabase(url, pool: 1))
-        for (table, count) in try await copy.run() {
-            print("copied \(count) rows of \(table)")
         }
     }
 

@@ -54,7 +54,8 @@ import Testing
                 try await target.run(people, pets)
                 _ = try await DatabaseCopy(path: path, target: target, migrations: []).run()
                 #expect(try await target.read { try $0.integer("SELECT sum(friend) FROM people") } == 3)
-                let deferred = "SELECT count(*) FROM pg_constraint WHERE condeferrable AND conrelid = 'people'::regclass"
+                let deferred =
+                    "SELECT count(*) FROM pg_constraint WHERE condeferrable AND conrelid = 'people'::regclass"
                 #expect(try await target.read { try $0.integer(deferred) } == 0)
             }
         }

@@ -162,7 +162,8 @@ struct LimiterTests {
             routes: router.buildResponder(),
             timeout: timeout,
             bodyTimeout: .seconds(60),
-            limiter: Limiter(proxies: .none, store: store, clock: clock.clock)
+            limiter: Limiter(proxies: .none, store: store, clock: clock.clock),
+            tokens: try await .testing()
         )
         try await Application(responder: pipeline, logger: logger).test(.router) { client in
             try await test(TestService(client: client))
