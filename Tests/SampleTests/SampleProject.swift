@@ -29,7 +29,8 @@ struct SampleProject: CustomTestStringConvertible, Sendable {
   func rendered() throws -> [String: [UInt8]] {
     let (service, diagnostics) = parseService([UInt8](try read(Self.description)), file: Self.description)
     guard let service else { throw BrokenSample(messages: diagnostics.map(\.message)) }
-    let files = try render(service).map { ($0.path, $0.contents) }
+    // The samples are inside this repository.
+    let files = try render(service).map { ($0.path, $0.contents) }.filter { !GitRoot.isOnlyForRoot($0.0) }
     return Dictionary(files) { first, _ in first }
   }
 

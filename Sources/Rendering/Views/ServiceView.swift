@@ -178,10 +178,23 @@ struct ServiceView: View {
     let names =
       ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + (cachesInRedis ? ["Cache"] : [])
       + ["Routes"]
-    return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
+    let line = "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
+    let lead = "        subcommands: ,"
+    if lead.count + line.count <= SwiftCall.lineLength { return line }
+    return "[\n" + names.map { "            \($0)Command.self,\n" }.joined() + "        ]"
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// Whether it may need a server of its own.
+  var hasServices: Bool { hasPostgres || hasRedis }
+  /// Debian's packages that building needs besides Swift, and those that running needs.
+  var buildPackages: String {
+    ((hasPostgres ? ["libpq-dev"] : []) + (hasSQLite ? ["libsqlite3-dev"] : [])).joined(separator: " ")
+  }
+  var runPackages: String {
+    (["ca-certificates", "curl"] + (hasPostgres ? ["libpq5"] : []) + (hasSQLite ? ["libsqlite3-0"] : []))
+      .joined(separator: " ")
+  }
   /// The contract as JSON, with its last newline.
   var openAPI: String
 
@@ -203,6 +216,9 @@ struct ServiceView: View {
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Code("buildPackages", \.buildPackages, "Debian's packages that building needs")
+    Code("runPackages", \.runPackages, "Debian's packages that running needs")
+    Flag("hasServices", \.hasServices, "whether it needs a server of its own, for rows or for counts")
     Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
