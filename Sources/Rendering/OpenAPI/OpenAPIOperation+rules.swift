@@ -7,7 +7,7 @@ extension OpenAPIOperation {
     applyEveryRoute()
     apply(action.limit, in: service)
     apply(action.allow, in: service)
-    if RouteCache(action, of: resource).keepsAnswers { applyCache() }
+    if RouteCache(action, of: resource, in: service).keepsAnswers { applyCache() }
     if case .pages(_, let flag) = action.cache { applyFlag(flag) }
     if action.isIdempotent { applyIdempotency() }
   }

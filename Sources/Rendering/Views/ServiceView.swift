@@ -58,6 +58,14 @@ struct ServiceView: View {
   /// Users, tokens and roles, where there are any.
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
+  /// Whether rows have owners.
+  var hasOwners: Bool { resources.contains { $0.owner != nil } }
+  /// Whether clients may name an owner, and never nobody.
+  var hasRequiredOwners: Bool { resources.contains { $0.owner?.isRead == true && $0.hasInput } }
+  /// Whether some see only their own rows in a list.
+  var hasOwnerLimitedLists: Bool { resources.contains { $0.list?.isOwnerLimited == true } }
+  /// Whether such a list is kept as a whole, for each of them.
+  var hasPersonalAnswers: Bool
 
   /// What has no default in production, in lines of a comment.
   var required: [String] {
@@ -168,13 +176,14 @@ struct ServiceView: View {
   /// `("books", books.count)`, the elements of an array.
   var counts: [String] { SwiftCall.elements(seeds.map { "(\(SwiftValue.text($0.nouns)), \($0.type).rows.count)" }) }
   var tables: [String] { SwiftCall.elements(seeds.map { SwiftValue.text($0.table) }) }
+  var seedsUser: Bool { seeds.contains(where: \.needsUser) }
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
     let names =
       ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + (cachesInRedis ? ["Cache"] : [])
       + ["Routes"]
-    return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
+    return SwiftList.inline(names.map { $0 + "Command.self" }, indentation: 8, column: 21)
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
@@ -212,6 +221,7 @@ struct ServiceView: View {
     Many("seeds", \.seeds, "the rows that App seed makes")
     Code("counts", \.counts, "how many it makes of what, as elements of an array")
     Code("tables", \.tables, "the tables that it fills, as elements of an array")
+    Flag("seedsUser", \.seedsUser, "whether they belong to somebody")
     Flag("hasSeeds", \.hasSeeds, "whether it makes any")
     Code("commands", \.commands, "the commands of the program, an array of types")
     Flag("hasNumberedPages", \.hasNumberedPages, "whether a list has numbered pages")
@@ -240,6 +250,10 @@ struct ServiceView: View {
     Code("routerCall", \.routerCall, "its call")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
+    Flag("hasOwners", \.hasOwners, "whether rows have owners")
+    Flag("hasRequiredOwners", \.hasRequiredOwners, "whether rows have owners that must be somebody")
+    Flag("hasOwnerLimitedLists", \.hasOwnerLimitedLists, "whether some see only their own rows in a list")
+    Flag("hasPersonalAnswers", \.hasPersonalAnswers, "whether a list for anyone is kept for each user")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasDynamicLimits", \.hasDynamicLimits, "whether a function limits a route")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
@@ -301,6 +315,10 @@ struct ServiceView: View {
     )
     hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
     auth = AuthView(service)
+    hasPersonalAnswers = service.resources.contains { resource in
+      guard let list = resource.actions.list else { return false }
+      return RouteCache(list, of: resource, in: service).keepsAnswers && OwnerView.isPersonal(resource, in: service)
+    }
     limits = LimitsView(service)
     cache = CacheView(service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)

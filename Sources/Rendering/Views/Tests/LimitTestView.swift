@@ -45,7 +45,7 @@ struct LimitTestView: View {
     path = isItem ? list + "/" + id : list
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
-    isCached = RouteCache(action, of: resource).keepsAnswers
+    isCached = RouteCache(action, of: resource, in: service).keepsAnswers
   }
 
   init(method: String, path: String, bucket: String, rates: [Rate]) {

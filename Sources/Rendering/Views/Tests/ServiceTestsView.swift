@@ -55,6 +55,9 @@ struct ServiceTestsView: View {
   var timeout: String
   var resources: [ResourceTestsView]
   var routes: [RouteTestsView]
+  /// Routes, and who asks them in tests, elements of an array; routes, and whom they let in.
+  var protectedRoutes: [String]
+  var accessCases: [String]
   var hasCustomRoutes: Bool { !routes.isEmpty }
 
   /// `("books", "title")`, columns that an index begins with.
@@ -146,6 +149,8 @@ struct ServiceTestsView: View {
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
+    Code("protectedRoutes", \.protectedRoutes, "routes, and who asks them in tests, as elements of an array")
+    Code("accessCases", \.accessCases, "routes, and the roles that they let in, as elements of an array")
     Many("routes", \.routes, "the routes whose work the owner writes")
     Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are any")
     Many("resources", \.resources, "its resources")
@@ -201,6 +206,8 @@ struct ServiceTestsView: View {
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     indexedColumns = SwiftList.lines(Self.indexedColumns(service))
+    protectedRoutes = SwiftList.lines(AccessCases(service).protected)
+    accessCases = SwiftList.lines(AccessCases(service).all)
     routes = service.resources.flatMap { resource in
       resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
     }
