@@ -3,6 +3,12 @@ import ServiceDescription
 import Subprocess
 import Testing
 
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
 /// What is emitted for PostgreSQL holds on a real server, which `scripts/with-postgres` starts.
 extension EmittedSuites {
   @Suite(
