@@ -53,6 +53,18 @@ let package = Package(
       dependencies: ["Templating", .product(name: "Mustache", package: "swift-mustache")],
       path: "Benchmarks/Templating"
     ),
+    // Not shipped: how edits survive regeneration; run in small by the tests, in full by scripts/benchmark-regeneration.
+    .target(
+      name: "EditSurvival",
+      dependencies: ["HorneroKit", "Regeneration", "Rendering", "ServiceDescription", "Templating"],
+      path: "Benchmarks/EditSurvival"
+    ),
+    .executableTarget(
+      name: "RegenerationBenchmark",
+      dependencies: ["EditSurvival", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/Regeneration"
+    ),
+    .testTarget(name: "EditSurvivalTests", dependencies: ["EditSurvival"]),
     .testTarget(name: "ServiceDescriptionTests", dependencies: ["ServiceDescription"]),
     .testTarget(
       name: "TemplatingTests",

@@ -9,6 +9,11 @@ public func render(_ service: Service, history: SchemaHistory = SchemaHistory())
   try BoundPack(Pack.builtin(), kinds: subjectKinds).render(ServiceView(service, history: history))
 }
 
+/// The same with another pack.
+public func render(_ service: Service, with pack: Pack) throws -> [RenderedFile] {
+  try BoundPack(pack, kinds: subjectKinds).render(ServiceView(service, history: SchemaHistory()))
+}
+
 /// What a pack can make files for.
 let subjectKinds: [SubjectKind<ServiceView>] = [
   SubjectKind("service") { [$0] },

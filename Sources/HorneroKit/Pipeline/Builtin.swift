@@ -17,7 +17,7 @@ extension Pipeline {
 
 extension GeneratedFile {
   /// What rendering made, as a plan takes it: neither module knows the other.
-  init(_ file: RenderedFile) {
+  public init(_ file: RenderedFile) {
     let ownership: Regeneration.Ownership =
       switch file.ownership {
       case .generated: .generated

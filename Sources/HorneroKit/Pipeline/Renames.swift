@@ -5,7 +5,7 @@ extension GeneratedFile {
   /// The same file with what it was called before its subject was renamed.
   ///
   /// - Parameter formerNames: by the name of a resource today, its name before `was:`.
-  func known(by formerNames: [String: String]) -> GeneratedFile {
+  public func known(by formerNames: [String: String]) -> GeneratedFile {
     guard let space = subject.lastIndex(of: " "), let was = formerNames[String(subject[subject.index(after: space)...])]
     else { return self }
     var file = self
@@ -18,14 +18,14 @@ extension GeneratedFile {
 
 extension Service {
   /// By the name of each renamed resource its former one.
-  var formerNames: [String: String] {
+  public var formerNames: [String: String] {
     Dictionary(
       resources.compactMap { resource in resource.was.map { (resource.name.upperCamel, $0.upperCamel) } }
     ) { first, _ in first }
   }
 
   /// The names that changed since `old`, in every form that emitted files can hold.
-  func renames(since old: Service) -> [Rename] {
+  public func renames(since old: Service) -> [Rename] {
     var renames: [Rename] = []
     for resource in resources {
       guard let before = old.resources.before(resource) else { continue }

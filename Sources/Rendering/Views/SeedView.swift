@@ -20,6 +20,8 @@ struct SeedView: View {
   var rows: [String]
   /// What the rows are made from: `BookSeed.rows, ["author_id": authors]`.
   var arguments: String
+  /// Whether they belong to somebody.
+  var needsUser: Bool
   /// Whether other rows refer to these.
   var isReferred: Bool
 
@@ -65,7 +67,9 @@ struct SeedView: View {
     nouns = example.resource.nouns
     nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
     rows = SwiftCall.elements(example.rows.enumerated().map { SeedRow.literal($1, number: $0, of: example) })
+    needsUser = example.resource.references.contains { example.rows.first?.cells[$0.field.name] == .user }
     let references = example.resource.references.compactMap { field, reference -> String? in
+      if case .user = example.rows.first?.cells[field.name] { return SwiftValue.text(field.wireName) + ": users" }
       guard case .reference = example.rows.first?.cells[field.name] else { return nil }
       return SwiftValue.text(field.wireName) + ": " + names[reference.target].variables
     }

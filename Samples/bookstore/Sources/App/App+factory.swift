@@ -20,7 +20,11 @@ func buildApplication(
     try await Migrator(database: database).prepare(configuration.database)
     let stores = try stores ?? Stores(configuration, logger: logger)
     let cache = Cache(store: stores.cache, clock: clock, logger: logger)
-    let router = buildRouter(database: database, cache: cache, redis: stores.redis)
+    if configuration.auth.secret.isEphemeral {
+        logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
+    }
+    let auth = await Authentication(configuration.auth, database: database, clock: clock)
+    let router = buildRouter(database: database, auth: auth, cache: cache, redis: stores.redis)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     var application = Application(
@@ -32,7 +36,8 @@ func buildApplication(
                 proxies: configuration.http.trustedProxies,
                 store: stores.limits,
                 clock: clock
-            )
+            ),
+            tokens: auth.accessTokens
         ),
         server: .http1(
             configuration: .init(
@@ -62,6 +67,7 @@ func buildApplication(
 /// - Parameter redis: what is asked whether the service is ready, where it needs that.
 func buildRouter(
     database: any Database,
+    auth: Authentication,
     cache: Cache = Cache(),
     redis: RedisClient? = nil
 ) -> Router<AppContext> {
@@ -76,6 +82,8 @@ func buildRouter(
     DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("v1")
+    AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))
+    MeBlueprint(users: auth.users).addRoutes(to: api.group("me"))
     AuthorsBlueprint(
         authors: AuthorRepository(database: database, cache: cache),
         cache: cache,
@@ -98,6 +106,6 @@ func buildRouter(
     .addRoutes(to: api.group("reviews"))
 
     // After all routes, so that it is for paths that lead nowhere, and for methods that a path does not have.
-    router.add(middleware: LimitMiddleware(nil))
+    router.add(middleware: LimitMiddleware())
     return router
 }

@@ -10,6 +10,8 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     var requestID = ""
     /// A body must be complete within this time; set by `RequestPipeline`.
     var bodyLimit: TimeLimit?
+    /// Who asks; set by `RequestPipeline`.
+    var identity = Identity.anonymous
     /// How often its client may ask; set by `RequestPipeline`.
     var limits: RequestLimits?
 

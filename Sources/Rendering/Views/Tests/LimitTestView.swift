@@ -45,7 +45,15 @@ struct LimitTestView: View {
     path = isItem ? list + "/" + id : list
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
-    isCached = RouteCache(action, of: resource).keepsAnswers
+    isCached = RouteCache(action, of: resource, in: service).keepsAnswers
+  }
+
+  init(method: String, path: String, bucket: String, rates: [Rate]) {
+    self.method = method
+    self.path = path
+    self.bucket = Text(bucket)
+    self.rates = RouteLimit.literals(rates)
+    isCached = false
   }
 
   init(_ route: Route, of resource: Resource, limit: RouteLimit, in service: Service) {
@@ -60,7 +68,7 @@ struct LimitTestView: View {
 
   /// The routes of a service whose limits are known.
   static func limited(in service: Service) -> [LimitTestView] {
-    all(in: service) { $0.chain != nil && !$0.isDynamic }
+    all(in: service) { $0.chain != nil && !$0.isDynamic && !$0.isByTier }
   }
 
   /// Those that a function limits.

@@ -123,11 +123,17 @@ struct FixtureRowsView: View {
   /// The elements of an array of bodies, in lines.
   var bodies: [String]
   var references: [FixtureReferenceView]
+  /// The fields that name whoever is logged in.
+  var users: [Text]
 
   var isEmpty: Bool { count == 0 }
-  var hasReferences: Bool { !references.isEmpty }
+  var hasReferences: Bool { !references.isEmpty || !users.isEmpty }
+  var userStatements: [String] {
+    users.map { "body[\(TextRun.literal($0.value))] = .string(TestUser.id.path)" }
+  }
 
   static let schema = Schema<FixtureRowsView> {
+    Code("userStatements", \.userStatements, "the statements that name whoever is logged in")
     Flag("isEmpty", \.isEmpty, "whether clients cannot make a row")
     Code("bodies", \.bodies, "the bodies without references, in lines")
     Flag("hasReferences", \.hasReferences, "whether the bodies hold references")

@@ -11,6 +11,7 @@ enum RequestLog {
                 "stage": "request",
                 "outcome": .string(outcome),
                 "status": .stringConvertible(status.code),
+                "principal": .string(context.identity.text),
                 "route": .string(context.endpointPath ?? "none"),
                 "latency_ms": .stringConvertible(latency.milliseconds),
             ]

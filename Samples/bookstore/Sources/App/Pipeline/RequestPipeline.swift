@@ -8,21 +8,25 @@ struct RequestPipeline: HTTPResponder {
     let workLimit: TimeLimit
     let bodyLimit: TimeLimit
     private let limiter: Limiter
+    private let tokens: AccessTokens
 
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.
     ///   - bodyTimeout: for a body to arrive.
     ///   - limiter: counts the requests of the routes that are limited.
+    ///   - tokens: tell who asks.
     init(
         routes: RouterResponder<AppContext>,
         timeout: Duration,
         bodyTimeout: Duration,
-        limiter: Limiter
+        limiter: Limiter,
+        tokens: AccessTokens
     ) {
         self.routes = routes
         workLimit = TimeLimit(timeout)
         bodyLimit = TimeLimit(bodyTimeout)
         self.limiter = limiter
+        self.tokens = tokens
     }
 
     func respond(to request: Request, context: AppContext) async throws -> Response {
@@ -35,6 +39,7 @@ struct RequestPipeline: HTTPResponder {
         context.logger[metadataKey: "hb.request.id"] = nil
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
         let start = ContinuousClock.now
+        context.identity = await Identity(request, tokens)
         var response = try await answer(request, context)
         // The router does so for its routes only: the body of an error would be taken for the next answer.
         if request.method == .head { response = response.createHeadResponse() }

@@ -1,0 +1,64 @@
+import HorneroKit
+import Regeneration
+import Rendering
+import ServiceDescription
+
+/// A sample as it was generated before anything changed.
+public struct Baseline: Sendable {
+  public let name: String
+  public let description: String
+  public let files: [GeneratedFile]
+  let service: Service
+  let pack: PackTexts
+
+  /// - Parameter pack: every file of a template pack, by its path in it.
+  public init(name: String, description: String, pack: [String: String]) throws {
+    (self.name, self.description) = (name, description)
+    self.pack = PackTexts(files: pack)
+    service = try Self.service(description)
+    files = try Self.render(service, try self.pack.pack())
+  }
+
+  fileprivate static func service(_ description: String) throws -> Service {
+    guard let service = parseService(Array(description.utf8), file: "hornero.yml").service else {
+      throw BenchmarkError.invalidDescription(description)
+    }
+    return service
+  }
+
+  /// Without frozen files: what a change means for a database is not decided here.
+  fileprivate static func render(_ service: Service, _ pack: Pack) throws -> [GeneratedFile] {
+    try Rendering.render(service, with: pack).filter { $0.ownership != .frozen }.map(GeneratedFile.init)
+  }
+}
+
+enum BenchmarkError: Error {
+  case invalidDescription(String)
+}
+
+/// What is new: a description, a template pack, or both, and what is made of them.
+struct Change: Sendable {
+  var descriptionChange: DescriptionChange
+  var templateChange: TemplateChange
+  var description: String
+  var files: [GeneratedFile]
+  var renames: [Rename]
+
+  /// A change by chance; one that turns out impossible is drawn again.
+  init(of baseline: Baseline, _ chance: inout Chance) throws {
+    while true {
+      guard let description = chance.pick(DescriptionChange.allCases),
+        let template = chance.pick(TemplateChange.allCases),
+        description != .nothing || template != .nothing,
+        let text = description.applied(to: baseline.description, &chance),
+        let pack = template.applied(to: baseline.pack, &chance)
+      else { continue }
+      let service = try Baseline.service(text)
+      let formerNames = service.formerNames
+      (descriptionChange, templateChange, self.description) = (description, template, text)
+      files = try Baseline.render(service, try pack.pack()).map { $0.known(by: formerNames) }
+      renames = service.renames(since: baseline.service)
+      return
+    }
+  }
+}
