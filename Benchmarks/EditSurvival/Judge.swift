@@ -142,6 +142,7 @@ struct Marked {
     var part = ""
     for (index, line) in lines.enumerated() {
       if let marker = ["<<<<<<< ", "||||||| ", ">>>>>>> "].first(where: line.hasPrefix) { part = marker }
+      if line == "=======" && !part.isEmpty { part = line }
       if part.isEmpty { settled.append(line) } else { marked.insert(index) }
       let isTheirs = part.isEmpty || part == "<<<<<<< " && !line.hasPrefix("<<<<<<< ")
       withoutOthers.append(isTheirs ? line : "")
