@@ -132,7 +132,7 @@ extension APIRule {
     case .resourceRemoved:
       "Take out `create`, `update` and `delete` first, so that it can only be read; then the resource."
     case .pathMoved:
-      "Add `moved:` with a last day beside `was:`: until then the old path redirects."
+      "Let a proxy redirect the old path until nobody asks there."
     case .idChanged:
       "Make a new resource with the new kind, and move clients to it; then take the old one out."
     case .actionRemoved:

@@ -60,6 +60,9 @@ public struct Pipeline: Sendable {
     var files = try render(checked.service, past.history.schema).map {
       formerNames.isEmpty ? $0 : $0.known(by: formerNames)
     }
+    let isGitRoot = target.project.isGitRoot
+    let left = isGitRoot ? [] : files.filter { GitRoot.isOnlyForRoot($0.path) }.map(\.path)
+    files.removeAll { left.contains($0.path) }
     files += past.history.frozen
     var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
     let isNew = snapshot.lock == nil
@@ -77,7 +80,7 @@ public struct Pipeline: Sendable {
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
       target: target, checked: checked, plan: plan, change: past.change, allowed: request.allowed, recovery: recovery,
-      note: OwnDescription.note(target, plan), isNew: isNew, lock: lock
+      note: OwnDescription.note(target, plan) ?? (left.isEmpty ? nil : GitRoot.note(left)), isNew: isNew, lock: lock
     )
   }
 
