@@ -40,7 +40,8 @@ func schema(_ resources: String) throws -> DatabaseSchema {
 }
 
 func service(_ resources: String, engines: String = "[sqlite, postgres]") throws -> Service {
-  let text = "hornero: 1\nservice: Shop\ndata: { engines: \(engines) }\nauth: { roles: [reader, editor] }\nresources:\n" + resources
+  let head = "hornero: 1\nservice: Shop\ndata: { engines: \(engines) }\nauth: { roles: [reader, editor] }\n"
+  let text = head + "resources:\n" + resources
   let (service, diagnostics) = parseService(Array(text.utf8), file: "hornero.yml")
   guard let service else { throw Shell.Failure(description: diagnostics.map(\.message).joined(separator: "; ") + text) }
   return service
