@@ -117,5 +117,8 @@ enum ReservedNames {
     "TestRedis", "TestService", "TimeLimit", "TimeLimitExceeded", "Timestamp", "Tokens", "TrustedProxies",
     "UnexpectedColumn", "User", "UserRepository", "UsersCommand", "UUIDv7", "Validation", "WallClock", "WireName",
     "WireNames",
+    "TraceContext", "RequestOutcome", "MetricRegistry", "MetricSeries", "MetricSample", "CounterSeries", "GaugeSeries",
+    "HistogramSeries", "SeriesKey", "RequestMetrics", "MetricsBlueprint", "Metrics", "CoreMetrics", "Counter",
+    "MetricsFactory", "MetricsSystem",
   ]
 }
