@@ -36,6 +36,8 @@ struct SampleProject: CustomTestStringConvertible, Sendable {
   /// What its description makes, by path.
   func rendered(with lines: String = "") throws -> [String: [UInt8]] {
     let files = try render(service(with: lines)).map { ($0.path, $0.contents) }
+      // The samples are inside this repository.
+      .filter { !GitRoot.isOnlyForRoot($0.0) }
     return Dictionary(files) { first, _ in first }
   }
 

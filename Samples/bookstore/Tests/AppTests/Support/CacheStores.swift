@@ -85,12 +85,8 @@ func withNeighbours(
 ) async throws {
     let database = try openDatabase(AppConfiguration.testing().database)
     try await Migrator(database: database).migrate()
-    let routers = [
-        try await buildRouter(database: database, cache: Cache(clock: clock)),
-        try await buildRouter(database: database, cache: Cache(clock: clock)),
-    ]
-    try await withRoutes(routers[0]) { service in
-        try await withRoutes(routers[1]) { neighbour in
+    try await withRoutes(buildRouter(database: database, cache: Cache(clock: clock))) { service in
+        try await withRoutes(buildRouter(database: database, cache: Cache(clock: clock))) { neighbour in
             try await test(service, neighbour)
         }
     }
