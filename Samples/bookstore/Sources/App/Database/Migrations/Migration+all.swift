@@ -1,6 +1,0 @@
-extension Migration {
-    /// In the order they run.
-    static let all: [Migration] = [
-        .m0001Initial
-    ]
-}

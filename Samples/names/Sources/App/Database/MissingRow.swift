@@ -1,2 +1,0 @@
-/// A statement that must give a row gave none.
-struct MissingRow: Error {}
