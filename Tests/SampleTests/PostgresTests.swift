@@ -46,7 +46,7 @@ enum PostgresServer {
   static func isThere() async throws -> Bool {
     if ProcessInfo.processInfo.environment["REQUIRE_SERVERS"] == "1" { return true }
     let result = try await run(
-      .path(script), arguments: ["true"], input: .none, output: .discarded, error: .discarded)
+      .path(script), arguments: ["--check"], input: .none, output: .discarded, error: .discarded)
     return result.terminationStatus.isSuccess
   }
 

@@ -76,7 +76,8 @@ enum ReservedNames {
     "TimeAmount", "URI", "ValidationError", "CleanExit", "ExitCode", "MemoryPersistDriver", "DatabaseError",
     "DatabasePool", "DatabaseQueue", "DatabaseValue", "DatabaseWriter", "Row", "Statement", "StatementArguments",
     "Column", "Table", "Record", "Association", "Cursor", "Pool", "SQL", "NIO", "NIOPosix", "Metrics", "Counter",
-    "Gauge", "Meter", "Crypto", "CryptoExtras", "JWT", "JWTKit", "JWTPayload", "KDF", "SHA256", "SymmetricKey", "EndpointPath", "CacheControl", "Expression", "View",
+    "Gauge", "Meter", "Crypto", "CryptoExtras", "JWT", "JWTKit", "JWTPayload", "KDF", "SHA256", "SymmetricKey",
+    "EndpointPath", "CacheControl", "Expression", "View",
   ]
 
   private static let emitted: Set<String> = [

@@ -65,7 +65,8 @@ struct AuthOperations {
     let register = operation(
       "register", "Make a user, and log in", body: "NewUser", refusals: [409], isLogin: true,
       answer: OpenAPIAnswer(
-        status: 201, description: "The user is there.", headers: ["Location"], content: .reference("schemas", "Tokens")))
+        status: 201, description: "The user is there.", headers: ["Location"], content: .reference("schemas", "Tokens"))
+    )
     return (auth.registration == .open ? [register] : []) + [
       operation("login", "Log in", body: "Credentials", refusals: [401], isLogin: true, answer: tokens),
       operation(

@@ -18,8 +18,8 @@ struct SeedView: View {
   var nounsCapitalized: String
   /// JSON bodies as elements of an array.
   var rows: [String]
-  /// What the rows are made from: `BookSeed.rows, ["author_id": authors]`.
-  var arguments: String
+  /// Makes the rows, up to the closure: `let books = try await make(BookSeed.rows, ["author_id": authors])`.
+  var making: String
   /// Whether they belong to somebody.
   var needsUser: Bool
   /// Whether other rows refer to these.
@@ -35,7 +35,7 @@ struct SeedView: View {
     Code("nouns", \.nouns, "several, in words")
     Code("nounsCapitalized", \.nounsCapitalized, "several, in words, with a capital")
     Code("rows", \.rows, "the bodies, Swift literals as elements of an array")
-    Code("arguments", \.arguments, "what the rows are made from")
+    Code("making", \.making, "the statement that makes them, up to its closure")
     Flag("isReferred", \.isReferred, "whether other rows refer to these")
   }
 
@@ -73,7 +73,9 @@ struct SeedView: View {
       guard case .reference = example.rows.first?.cells[field.name] else { return nil }
       return SwiftValue.text(field.wireName) + ": " + names[reference.target].variables
     }
-    arguments = own.seed + ".rows" + (references.isEmpty ? "" : ", [" + references.joined(separator: ", ") + "]")
+    let rows = [own.seed + ".rows"] + (references.isEmpty ? [] : ["[" + references.joined(separator: ", ") + "]"])
+    making = SwiftCall.text(
+      (isReferred ? "let \(own.variables)" : "_") + " = try await make", rows, indentation: 20)
     self.isReferred = isReferred
   }
 

@@ -41,7 +41,8 @@ enum AuthRoutes {
   private static func view(_ route: Route, rates: [Rate], in service: Service) -> LimitTestView {
     let path = service.api.prefix + route.path
     return LimitTestView(
-      method: "." + route.method.lowercased(), path: path, bucket: route.isLogin ? route.method + " " + path : "default",
+      method: "." + route.method.lowercased(), path: path,
+      bucket: route.isLogin ? route.method + " " + path : "default",
       rates: rates)
   }
 }

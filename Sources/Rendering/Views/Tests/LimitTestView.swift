@@ -12,6 +12,8 @@ struct LimitTestView: View {
   var rates: String
   /// Whether its whole answers are kept.
   var isCached: Bool
+  /// Whether it is a standard action of a resource that anyone may use.
+  var isAction: Bool
 
   /// The value that a test takes for it.
   var testCase: String {
@@ -46,6 +48,7 @@ struct LimitTestView: View {
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
     isCached = RouteCache(action, of: resource, in: service).keepsAnswers
+    isAction = action.allow == .anyone
   }
 
   init(method: String, path: String, bucket: String, rates: [Rate]) {
@@ -54,6 +57,7 @@ struct LimitTestView: View {
     self.bucket = Text(bucket)
     self.rates = RouteLimit.literals(rates)
     isCached = false
+    isAction = false
   }
 
   init(_ route: Route, of resource: Resource, limit: RouteLimit, in service: Service) {
@@ -64,6 +68,7 @@ struct LimitTestView: View {
     bucket = Text(limit.isOwn ? route.method.rawValue + " " + pattern : "default")
     rates = RouteLimit.literals(limit.rates)
     isCached = RouteCache(route, of: resource, in: service).keepsAnswers
+    isAction = false
   }
 
   /// The routes of a service whose limits are known.

@@ -33,6 +33,7 @@ extension ResourceTestsView {
     listing = ListTestsView(example, examples: examples)
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
+    owner = OwnerTestsView(resource, in: service)
     storage = SchemaTestsView(resource)
     caching = CacheTestsView(resource)
     uniqueness = UniqueTestsView(example)

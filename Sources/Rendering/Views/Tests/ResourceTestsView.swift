@@ -47,6 +47,8 @@ struct ResourceTestsView: View {
   var uniqueness: UniqueTestsView
   var references: [ReferenceTestView]
   var storage: SchemaTestsView
+  var owner: OwnerTestsView?
+  var testsOwner: Bool { owner != nil && hasCreate && hasRow }
   var caching: CacheTestsView?
 
   /// Whether tests can make a row.
@@ -92,6 +94,8 @@ struct ResourceTestsView: View {
     Flag("hasDelete", \.hasDelete, "whether clients may delete one")
     Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
     Code("unknownIDs", \.unknownIDs, "ids that no row has, and such as are none")
+    One("owner", \.owner, "what tests of the owners of rows need")
+    Flag("testsOwner", \.testsOwner, "whether there are any")
     Flag("hasRow", \.hasRow, "whether tests can make a row")
     Flag("hasRows", \.hasRows, "whether tests can make two rows that differ in whatever must be unique")
     Flag("hasValidation", \.hasValidation, "whether the rules of its fields can be tested")

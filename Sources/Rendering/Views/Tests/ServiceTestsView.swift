@@ -41,7 +41,7 @@ struct ServiceTestsView: View {
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
   /// An address of a limited route that only reads.
-  private var readingRoute: LimitTestView? { limitedRoutes.first { $0.method == ".get" } }
+  private var readingRoute: LimitTestView? { limitedRoutes.first { $0.method == ".get" && $0.isAction } }
   var limitedGet: String? { readingRoute?.path }
   var keepsLimitedGet: Bool { readingRoute?.isCached == true }
   var testsCacheOrder: Bool { hasLimits && hasCache }
