@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The command line of the service: `App` alone serves.
+@main
+struct App: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "App",
+        abstract: "Bookstore",
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, CacheCommand.self,
+            RoutesCommand.self,
+        ],
+        defaultSubcommand: ServeCommand.self
+    )
+}

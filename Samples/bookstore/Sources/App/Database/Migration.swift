@@ -1,0 +1,32 @@
+/// One step of the schema. It is never changed once it has run somewhere; the next step comes after it.
+struct Migration: Sendable {
+    /// Its number and what it does: `0001_initial`.
+    let name: String
+    /// What it does on SQLite.
+    var sqlite: [MigrationStep] = []
+    /// What it does on PostgreSQL.
+    var postgres: [MigrationStep] = []
+}
+
+extension Migration {
+    /// Where the migrations that were applied are recorded.
+    static let records = Migration(
+        name: "schema_migrations",
+        sqlite: [
+            """
+            CREATE TABLE IF NOT EXISTS schema_migrations (
+                name TEXT PRIMARY KEY NOT NULL,
+                applied_at INTEGER NOT NULL
+            ) STRICT
+            """
+        ],
+        postgres: [
+            """
+            CREATE TABLE IF NOT EXISTS schema_migrations (
+                name text COLLATE "C" PRIMARY KEY,
+                applied_at timestamptz(3) NOT NULL
+            )
+            """
+        ]
+    )
+}

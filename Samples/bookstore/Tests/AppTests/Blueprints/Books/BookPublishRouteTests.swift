@@ -1,0 +1,101 @@
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// A request that `POST /v1/books/{id}/publish` takes.
+enum BookPublishExample {
+    /// Without its query.
+    static let path = "/v1/books/1/publish"
+
+    static func send(to service: TestService) async throws -> Answer {
+        try await service.send(.post, path)
+    }
+}
+
+/// What `POST /v1/books/{id}/publish` takes, and how it answers, whatever it does.
+struct BookPublishRouteTests {
+    private typealias Example = BookPublishExample
+    private typealias Recorded = RecordedRoute<BookPublishInput, Book>
+
+    private let store = RecordingCacheStore()
+
+    @Test func takesWhatIsDeclared() async throws {
+        let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
+        try await withRoute(route) { service in
+            try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
+            let input = try #require(route.inputs.first)
+            #expect(input.id.asJSON == 1)
+        }
+    }
+
+    @Test func answersWithWhatIsDeclared() async throws {
+        try await withDatabase { service, database in
+            let row = try await service.create(BookFixture.self)
+            let id = try #require(row["id"].flatMap { Book.ID(path: $0.text) })
+            let route = Recorded {
+                let found = try #require(try await BookRepository(database: database, cache: Cache()).find(id))
+                return found
+            }
+            try await withRoute(route) { service in
+                let answer = try await Example.send(to: service)
+                #expect(answer.status == .ok)
+                #expect(answer.json == JSONValue(row))
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "/v1/books/abc/publish",
+        "/v1/books/0/publish",
+        "/v1/books/007/publish",
+        "/v1/books/+1/publish",
+    ])
+    func knowsNoOther(_ path: String) async throws {
+        try await expectRefusal(path) { $0.expectProblem(.notFound) }
+    }
+
+    @Test(arguments: [
+        BadQuery("no_such_parameter=1", "no_such_parameter: unknown")
+    ])
+    func refusesOtherParameters(_ bad: BadQuery) async throws {
+        try await expectRefusal(Example.path + "?" + bad.query) { answer in
+            answer.expectProblem(.badRequest, [bad.error])
+        }
+    }
+
+    /// Expects that the owner's code does not see the request.
+    private func expectRefusal(
+        _ path: String,
+        _ test: @escaping @Sendable (Answer) -> Void
+    ) async throws {
+        let route = Recorded { throw Problem(.conflict, detail: "This was let in.") }
+        try await withRoute(route) { service in
+            test(try await service.send(.post, path))
+            #expect(route.inputs.isEmpty)
+        }
+    }
+
+    /// Runs `test` on a service with this instead of the owner's code.
+    private func withRoute(
+        _ route: Recorded,
+        _ test: @escaping @Sendable (TestService) async throws -> Void
+    ) async throws {
+        try await withDatabase { _, database in
+            let router = Router(context: AppContext.self)
+            router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
+            let blueprint = BooksBlueprint(
+                books: BookRepository(database: database, cache: cache),
+                cache: cache,
+                rules: BookRules(database: database),
+                bookPublish: route,
+                bookSearch: BookSearch(database: database)
+            )
+            blueprint.addRoutes(to: router.group("/v1/books"))
+            try await withRoutes(router, test)
+        }
+    }
+}

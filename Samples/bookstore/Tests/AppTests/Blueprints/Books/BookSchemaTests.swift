@@ -1,0 +1,26 @@
+import Testing
+
+@testable import App
+
+/// What the database itself keeps of a book, whoever writes to it.
+struct BookSchemaTests {
+    @Test(arguments: ["id", "title", "author_id", "genre", "in_print", "tags", "views", "created_at", "updated_at"])
+    func isNeverWithout(_ column: String) async throws {
+        try await refuses(#"UPDATE "books" SET "\#(column)" = NULL"#)
+    }
+
+    @Test func keepsTheTypesOfItsColumns() async throws {
+        try await refuses(#"UPDATE "books" SET "created_at" = 'text'"#)
+    }
+
+    @Test func givesAnIDOnce() async throws {
+        try await refuses(#"UPDATE "books" SET "id" = (SELECT "id" FROM "books" ORDER BY "id" LIMIT 1)"#)
+    }
+
+    private func refuses(_ sql: String) async throws {
+        try await withDatabase { service, database in
+            _ = try await service.createAll(BookFixture.self)
+            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import App
+
+/// Columns that lists are filtered or sorted by.
+struct IndexTests {
+    private static let columns = [
+        ("books", "genre"),
+        ("books", "author_id"),
+        ("books", "published_year"),
+        ("books", "price"),
+        ("books", "in_print"),
+        ("books", "created_at"),
+        ("books", "title"),
+        ("reviews", "book_id"),
+        ("reviews", "stars"),
+        ("reviews", "read_at"),
+        ("reviews", "device"),
+        ("reviews", "recommended_by_id"),
+        ("reviews", "created_at"),
+    ]
+
+    @Test(arguments: columns)
+    func beginsAnIndex(_ table: String, _ column: String) async throws {
+        try await withDatabase { _, database in
+            let sql = database is PostgresDatabase ? Self.postgres : Self.sqlite
+            let count = try await database.read { try $0.integer(sql, [.text(table), .text(column)]) }
+            #expect(count > 0)
+        }
+    }
+
+    private static let sqlite = """
+        SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_info(list.name) AS part
+        WHERE part.seqno = 0 AND part.name = ?2
+        """
+
+    private static let postgres = """
+        SELECT count(*) FROM pg_index AS list
+        JOIN pg_attribute AS part ON part.attrelid = list.indrelid AND part.attnum = list.indkey[0]
+        WHERE list.indrelid = to_regclass(quote_ident(?1)) AND part.attname = ?2
+        """
+}

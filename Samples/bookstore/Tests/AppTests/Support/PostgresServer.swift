@@ -1,0 +1,83 @@
+import Dispatch
+import Synchronization
+import Testing
+
+@testable import App
+
+extension Trait where Self == ConditionTrait {
+    /// For what only a server can show.
+    static var postgres: Self {
+        .enabled(if: TestSchema.server != nil, "TEST_DATABASE_URL names no PostgreSQL server")
+    }
+}
+
+/// Runs `test` on a schema of its own.
+///
+/// - Parameters:
+///   - pool: how many connections there may be.
+///   - timeout: for one statement.
+func withPostgres(
+    pool: Int = 4,
+    timeout: Duration = .seconds(30),
+    _ test: @Sendable (PostgresDatabase) async throws -> Void
+) async throws {
+    try await withDatabaseURL { url in
+        try await test(PostgresDatabase(#require(PostgresURL(url)), pool: pool, timeout: timeout))
+    }
+}
+
+extension Database {
+    /// One transaction.
+    func run(_ statements: String...) async throws {
+        try await write { connection in
+            for statement in statements { try connection.execute(statement) }
+        }
+    }
+
+    /// The number in the only row of a table `numbers`.
+    func number() async throws -> Int64 { try await read { try $0.integer("SELECT number FROM numbers") } }
+
+    /// A table `numbers` with rows 1, 2, …, all 0.
+    func makeNumbers(_ count: Int64 = 1) async throws {
+        try await write { connection in
+            try connection.execute("CREATE TABLE numbers (id bigint PRIMARY KEY, number bigint NOT NULL)")
+            for id in 1...count {
+                try connection.execute("INSERT INTO numbers VALUES (?1, 0)", [.integer(id)])
+            }
+        }
+    }
+}
+
+/// How often something was run.
+final class RunCount: Sendable {
+    private let runs = Atomic(0)
+
+    var count: Int { runs.load(ordering: .relaxed) }
+
+    /// - Returns: the count with this one.
+    @discardableResult
+    func add() -> Int { runs.add(1, ordering: .relaxed).newValue }
+}
+
+/// Where work on a thread waits for a test that waits for the work.
+final class Latch: Sendable {
+    private let (arrivals, arrival) = AsyncStream<Void>.makeStream()
+    private let semaphore = DispatchSemaphore(value: 0)
+
+    /// Not for tasks: it holds up the thread until the gate is open.
+    func pass() {
+        arrival.yield()
+        semaphore.wait()
+        semaphore.signal()
+    }
+
+    /// Waits until so many have come.
+    func arrived(_ count: Int = 1) async {
+        for await _ in arrivals.prefix(count) {}
+    }
+
+    /// For everybody, for ever.
+    func open() {
+        semaphore.signal()
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+
+@testable import App
+
+/// Runs `test` on a service of its own with an empty database, so that tests may run side by side.
+///
+/// - Parameters:
+///   - variables: settings other than those of the class for tests.
+///   - logger: for a test that reads what is logged.
+///   - limitStore: for a test of limits; no other is held up by them.
+///   - cacheStore: for a test of what is kept.
+///   - clock: for a test that needs a certain time.
+func withService(
+    _ variables: [String: String] = [:],
+    logger: Logger? = nil,
+    limitStore: any LimitStore = UnlimitedStore(),
+    cacheStore: any CacheStore = TestRedis.cacheStore(),
+    clock: WallClock = .system,
+    _ test: @Sendable (TestService) async throws -> Void
+) async throws {
+    try await withDatabaseURL(variables["DATABASE_URL"]) { url in
+        let settings = variables.merging(["DATABASE_URL": url]) { $1 }
+        let configuration = try AppConfiguration.testing(settings).database
+        let database = try openDatabase(configuration)
+        try await Migrator(database: database).prepare(configuration)
+        try await TestUser.insert(database)
+        let application = try await buildApplication(
+            configuration: .testing(settings),
+            logger: logger,
+            database: database,
+            stores: Stores(limits: limitStore, cache: cacheStore),
+            clock: clock
+        )
+        try await application.test(.router) { try await test(TestService(client: $0)) }
+    }
+}
+
+/// A client of the service under test.
+struct TestService: Sendable {
+    let client: any TestClientProtocol
+    let rows = FixtureRows()
+    /// Whether somebody asks who may, unless the headers say who asks.
+    var isLoggedIn = true
+
+    func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
+        try await send(.get, path, headers: headers)
+    }
+
+    func post(_ path: String, _ body: Fields) async throws -> Answer {
+        try await send(.post, path, body: body.json)
+    }
+
+    func patch(_ path: String, _ body: Fields, headers: HTTPFields = [:]) async throws -> Answer {
+        try await send(.patch, path, body: body.json, headers: headers)
+    }
+
+    func delete(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
+        try await send(.delete, path, headers: headers)
+    }
+
+    /// - Parameter body: sent as it is.
+    func send(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        body: String? = nil,
+        headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        var headers = headers
+        if isLoggedIn, headers[.authorization] == nil, let role = ProtectedRoute.role(method, path) {
+            headers.append(contentsOf: try await TestUser.headers(role))
+        }
+        let response = try await client.executeRequest(
+            uri: path,
+            method: method,
+            headers: headers,
+            body: body.map { ByteBuffer(string: $0) }
+        )
+        return Answer(
+            path: path,
+            status: response.status,
+            headers: response.headers,
+            body: String(buffer: response.body)
+        )
+    }
+}

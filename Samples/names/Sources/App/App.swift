@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The command line of the service: `App` alone serves.
+@main
+struct App: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "App",
+        abstract: "Names",
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, RoutesCommand.self,
+        ],
+        defaultSubcommand: ServeCommand.self
+    )
+}

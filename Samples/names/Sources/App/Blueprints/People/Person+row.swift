@@ -1,0 +1,24 @@
+import Foundation
+
+extension Person {
+    static let columns = #"""
+        "id", "person", "created_at", "updated_at"
+        """#
+
+    /// - Parameter row: with `columns`.
+    init(row: any ResultRow) throws {
+        id = try row.integer(0)
+        person = try row.text(1)
+        createdAt = try row.timestamp(2)
+        updatedAt = try row.timestamp(3)
+    }
+}
+
+extension PersonInput {
+    /// In the order of the columns that a client may write.
+    var sqlValues: [SQLValue] {
+        [
+            .text(person)
+        ]
+    }
+}

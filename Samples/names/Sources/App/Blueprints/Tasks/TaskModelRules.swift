@@ -1,0 +1,12 @@
+/// What a task must obey beyond its fields, and what happens around its changes.
+///
+/// Any function of `Hooks` can be written here; those that are not do nothing:
+///
+/// ```swift
+/// func check(_ input: TaskModelInput) async throws {
+///     if try await isForbidden(input) { throw Problem.invalid("field", "must not be that") }
+/// }
+/// ```
+struct TaskModelRules: Sendable {
+    let database: any Database
+}

@@ -1,0 +1,71 @@
+import Hummingbird
+
+/// Tasks.
+///
+/// | route | answers |
+/// | --- | --- |
+/// | `GET /api/v2/tasks` | 200 with a page; 304; 400 for a bad query; 401 |
+/// | `POST /api/v2/tasks` | 201 with the task and its `Location`; 400, 408, 409, 413, 422, 401 |
+/// | `GET /api/v2/tasks/{id}` | 200; 304; 400; 404; 401 |
+/// | `DELETE /api/v2/tasks/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+struct TasksBlueprint: Blueprint {
+    static let path = "/api/v2/tasks"
+
+    let tasks: TaskModelRepository
+    let rules: any Hooks<TaskModel, TaskModelInput>
+
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group.allowed(.anyone).get(use: list)
+        group.allowed(.anyone).post(use: create)
+        group.allowed(.anyone).get(":id", use: get)
+        group.allowed(.anyone).delete(":id", use: delete)
+    }
+
+    @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
+        var query = QueryReader(request)
+        let page = PageRequest(&query, size: 20, maximum: 100)
+        try query.finish()
+        let (items, total) = try await tasks.list(page)
+        return Page(items: items, request: page, total: total, path: Self.path).response.unlessKnown(to: request)
+    }
+
+    @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
+        try QueryReader(request).finish()
+        var input = try await TaskModelInput(request.fields(context))
+        try await rules.check(input)
+        try await rules.willCreate(&input)
+        let task = try await tasks.create(input)
+        await rules.didCreate(task)
+        let location = Self.address(task.id)
+        return .json(task, status: .created, headers: [.location: location])
+    }
+
+    @Sendable func get(_ request: Request, context: AppContext) async throws -> Response {
+        let id: TaskModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let task = try await tasks.find(id)
+        guard let task else { throw Problem.notFound }
+        return .json(task).unlessKnown(to: request)
+    }
+
+    @Sendable func delete(_ request: Request, context: AppContext) async throws -> Response {
+        let id: TaskModel.ID = try context.id()
+        try QueryReader(request).finish()
+        let precondition = Precondition(request)
+        let task = try await tasks.delete(id) { current in
+            try precondition.require(current)
+            try await rules.willDelete(current)
+        }
+        guard let task else { throw Problem.notFound }
+        await rules.didDelete(task)
+        return Response(status: .noContent)
+    }
+
+    /// The path of one task.
+    static func address(_ id: TaskModel.ID) -> String { path + "/" + id.path }
+}
+
+extension TaskModelRules: Hooks {
+    typealias Model = TaskModel
+    typealias Input = TaskModelInput
+}

@@ -1,0 +1,90 @@
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// When the hooks of a cache are called, and what becomes of their refusals.
+struct CacheModelHookTests {
+    private typealias Recorded = RecordedHooks<CacheModel, CacheModelInput>
+
+    @Test func surroundACreation() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let body = try await CacheModelFixture.body(0, in: service)
+            let answer = try await hooked.post(CacheModelFixture.path, body)
+            #expect(answer.status == .created, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willCreate", "didCreate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willCreate"])
+    func refuseACreation(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let body = try await CacheModelFixture.body(0, in: service)
+            try await hooked.post(CacheModelFixture.path, body)
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didCreate"))
+        }
+    }
+
+    @Test func surroundAChange() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(CacheModelFixture.self)
+            let answer = try await hooked.patch(CacheModelFixture.path(of: row), [:])
+            #expect(answer.status == .ok, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willUpdate", "didUpdate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willUpdate"])
+    func refuseAChange(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(CacheModelFixture.self)
+            try await hooked.patch(CacheModelFixture.path(of: row), [:])
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didUpdate"))
+        }
+    }
+
+    @Test func surroundADeletion() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(CacheModelFixture.self)
+            let answer = try await hooked.delete(CacheModelFixture.path(of: row))
+            #expect(answer.status == .noContent, "\(answer.body)")
+            #expect(hooks.calls == ["willDelete", "didDelete"])
+        }
+    }
+
+    @Test func refuseADeletion() async throws {
+        let hooks = Recorded(refusing: "willDelete")
+        try await withHooks(hooks) { service, hooked in
+            let path = CacheModelFixture.path(of: try await service.create(CacheModelFixture.self))
+            try await hooked.delete(path).expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(hooks.calls == ["willDelete"])
+            #expect(try await service.get(path).status == .ok)
+        }
+    }
+
+    /// - Parameter test: gets the service, and the same one with these hooks.
+    private func withHooks(
+        _ hooks: Recorded,
+        _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
+    ) async throws {
+        try await withDatabase { service, database in
+            let router = Router(context: AppContext.self)
+            router.add(middleware: ErrorMiddleware())
+            let cache = Cache()
+            let blueprint = CachesBlueprint(
+                caches: CacheModelRepository(database: database, cache: cache),
+                cache: cache,
+                rules: hooks
+            )
+            blueprint.addRoutes(to: router.group(RouterPath(CacheModelFixture.path)))
+            try await withRoutes(router) { try await test(service, $0) }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+/// The rules of a child's fields, on both sides of every bound.
+struct ChildValidationTests {
+    @Test(arguments: accepted)
+    func accepts(_ probe: Probe) async throws {
+        try await withService { service in
+            var body = try await ChildFixture.body(0, in: service)
+            body[probe.field] = probe.value
+            let answer = try await service.post(ChildFixture.path, body)
+            #expect(answer.status == .created, "\(answer.body)")
+            #expect(answer[probe.field] == probe.value)
+        }
+    }
+
+    @Test(arguments: refused)
+    func refuses(_ probe: Probe) async throws {
+        try await withService { service in
+            var body = try await ChildFixture.body(0, in: service)
+            body[probe.field] = probe.value
+            try await service.post(ChildFixture.path, body)
+                .expectProblem(.unprocessableContent, probe.errors)
+        }
+    }
+
+    @Test(arguments: refused)
+    func refusesAsAChange(_ probe: Probe) async throws {
+        try await withService { service in
+            let row = try await service.create(ChildFixture.self)
+            try await service.patch(ChildFixture.path(of: row), [probe.field: probe.value])
+                .expectProblem(.unprocessableContent, probe.errors)
+            let found = try await service.get(ChildFixture.path(of: row))
+            #expect(found.fields == row)
+        }
+    }
+
+    @Test func namesEveryBadField() async throws {
+        try await withService { service in
+            let probes = Self.refused.onePerField
+            let body = Fields(probes.map { ($0.field, $0.value) }) { first, _ in first }
+            try await service.post(ChildFixture.path, body)
+                .expectProblem(.unprocessableContent, probes.flatMap(\.errors))
+        }
+    }
+
+    private static let accepted: [Probe] = [
+        Probe("per_page", .number("-9223372036854775808")),
+        Probe("per_page", 9_223_372_036_854_775_807),
+        Probe("per_page", null),
+    ]
+
+    private static let refused: [Probe] = [
+        Probe("per_page", "1", breaks: "type"),
+        Probe("per_page", true, breaks: "type"),
+        Probe("per_page", .number("0.5"), breaks: "type"),
+        Probe("per_page", .number("9223372036854775808"), breaks: "type"),
+        Probe("per_page", .number("-9223372036854775809"), breaks: "type"),
+        Probe("id", 1, breaks: "unknown"),
+        Probe("created_at", 1, breaks: "unknown"),
+        Probe("no_such_field", 1, breaks: "unknown"),
+    ]
+}

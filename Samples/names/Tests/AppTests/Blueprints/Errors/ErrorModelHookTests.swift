@@ -1,0 +1,88 @@
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// When the hooks of an error are called, and what becomes of their refusals.
+struct ErrorModelHookTests {
+    private typealias Recorded = RecordedHooks<ErrorModel, ErrorModelInput>
+
+    @Test func surroundACreation() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let body = try await ErrorModelFixture.body(0, in: service)
+            let answer = try await hooked.post(ErrorModelFixture.path, body)
+            #expect(answer.status == .created, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willCreate", "didCreate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willCreate"])
+    func refuseACreation(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let body = try await ErrorModelFixture.body(0, in: service)
+            try await hooked.post(ErrorModelFixture.path, body)
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didCreate"))
+        }
+    }
+
+    @Test func surroundAChange() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(ErrorModelFixture.self)
+            let answer = try await hooked.patch(ErrorModelFixture.path(of: row), [:])
+            #expect(answer.status == .ok, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willUpdate", "didUpdate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willUpdate"])
+    func refuseAChange(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(ErrorModelFixture.self)
+            try await hooked.patch(ErrorModelFixture.path(of: row), [:])
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didUpdate"))
+        }
+    }
+
+    @Test func surroundADeletion() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(ErrorModelFixture.self)
+            let answer = try await hooked.delete(ErrorModelFixture.path(of: row))
+            #expect(answer.status == .noContent, "\(answer.body)")
+            #expect(hooks.calls == ["willDelete", "didDelete"])
+        }
+    }
+
+    @Test func refuseADeletion() async throws {
+        let hooks = Recorded(refusing: "willDelete")
+        try await withHooks(hooks) { service, hooked in
+            let path = ErrorModelFixture.path(of: try await service.create(ErrorModelFixture.self))
+            try await hooked.delete(path).expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(hooks.calls == ["willDelete"])
+            #expect(try await service.get(path).status == .ok)
+        }
+    }
+
+    /// - Parameter test: gets the service, and the same one with these hooks.
+    private func withHooks(
+        _ hooks: Recorded,
+        _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
+    ) async throws {
+        try await withDatabase { service, database in
+            let router = Router(context: AppContext.self)
+            router.add(middleware: ErrorMiddleware())
+            let blueprint = ErrorsBlueprint(
+                errorsModel: ErrorModelRepository(database: database),
+                rules: hooks
+            )
+            blueprint.addRoutes(to: router.group(RouterPath(ErrorModelFixture.path)))
+            try await withRoutes(router) { try await test(service, $0) }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// A request that `POST /api/v2/inputs/{id}/rules` takes.
+enum InputModelRulesRouteExample {
+    /// Without its query.
+    static let path = "/api/v2/inputs/1/rules"
+    static let body: Fields = [
+        "input": "Input 1"
+    ]
+
+    static func send(to service: TestService) async throws -> Answer {
+        try await service.send(.post, path, body: body.json)
+    }
+}
+
+/// What `POST /api/v2/inputs/{id}/rules` takes, and how it answers, whatever it does.
+struct InputModelRulesRouteRouteTests {
+    private typealias Example = InputModelRulesRouteExample
+    private typealias Recorded = RecordedRoute<InputModelRulesRouteInput, Void>
+
+    private let store = RecordingCacheStore()
+
+    @Test func takesWhatIsDeclared() async throws {
+        let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
+        try await withRoute(route) { service in
+            try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
+            let input = try #require(route.inputs.first)
+            #expect(input.id.asJSON == 1)
+        }
+    }
+
+    @Test func answersWithoutABody() async throws {
+        try await withRoute(Recorded {}) { service in
+            let answer = try await Example.send(to: service)
+            #expect(answer.status == .noContent)
+            #expect(answer.body.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        "/api/v2/inputs/abc/rules",
+        "/api/v2/inputs/0/rules",
+        "/api/v2/inputs/007/rules",
+        "/api/v2/inputs/+1/rules",
+    ])
+    func knowsNoOther(_ path: String) async throws {
+        try await expectRefusal(path) { $0.expectProblem(.notFound) }
+    }
+
+    @Test(arguments: [
+        BadQuery("no_such_parameter=1", "no_such_parameter: unknown")
+    ])
+    func refusesOtherParameters(_ bad: BadQuery) async throws {
+        try await expectRefusal(Example.path + "?" + bad.query) { answer in
+            answer.expectProblem(.badRequest, [bad.error])
+        }
+    }
+
+    @Test(arguments: [("{", "json"), ("", "json"), ("[]", "type"), ("null", "type")])
+    func refusesWhatIsNoObject(_ body: String, _ rule: String) async throws {
+        try await expectRefusal(Example.path, body: body) { answer in
+            answer.expectProblem(.unprocessableContent, [": " + rule])
+        }
+    }
+
+    /// Expects that the owner's code does not see the request.
+    private func expectRefusal(
+        _ path: String,
+        body: String = Example.body.json,
+        _ test: @escaping @Sendable (Answer) -> Void
+    ) async throws {
+        let route = Recorded { throw Problem(.conflict, detail: "This was let in.") }
+        try await withRoute(route) { service in
+            test(try await service.send(.post, path, body: body))
+            #expect(route.inputs.isEmpty)
+        }
+    }
+
+    /// Runs `test` on a service with this instead of the owner's code.
+    private func withRoute(
+        _ route: Recorded,
+        _ test: @escaping @Sendable (TestService) async throws -> Void
+    ) async throws {
+        try await withDatabase { _, database in
+            let router = Router(context: AppContext.self)
+            router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store)
+            let blueprint = InputsBlueprint(
+                inputs: InputModelRepository(database: database, cache: cache),
+                cache: cache,
+                rules: InputModelRules(database: database),
+                inputModelInputRoute: InputModelInputRoute(database: database),
+                inputModelRulesRoute: route,
+                inputModelClass: InputModelClass(database: database),
+                inputModelPath: InputModelPath(database: database),
+                inputModelValidation: InputModelValidation(database: database),
+                inputModelAddress: InputModelAddress(database: database)
+            )
+            blueprint.addRoutes(to: router.group("/api/v2/inputs"))
+            try await withRoutes(router, test)
+        }
+    }
+}

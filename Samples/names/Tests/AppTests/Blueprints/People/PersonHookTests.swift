@@ -1,0 +1,80 @@
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// When the hooks of a person are called, and what becomes of their refusals.
+struct PersonHookTests {
+    private typealias Recorded = RecordedHooks<Person, PersonInput>
+
+    @Test func surroundACreation() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let body = try await PersonFixture.body(0, in: service)
+            let answer = try await hooked.post(PersonFixture.path, body)
+            #expect(answer.status == .created, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willCreate", "didCreate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willCreate"])
+    func refuseACreation(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let body = try await PersonFixture.body(0, in: service)
+            try await hooked.post(PersonFixture.path, body)
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didCreate"))
+        }
+    }
+
+    @Test func surroundAChange() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(PersonFixture.self)
+            let answer = try await hooked.patch(PersonFixture.path(of: row), [:])
+            #expect(answer.status == .ok, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willUpdate", "didUpdate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willUpdate"])
+    func refuseAChange(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(PersonFixture.self)
+            try await hooked.patch(PersonFixture.path(of: row), [:])
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didUpdate"))
+        }
+    }
+
+    /// Nothing is written over, or deleted, that nobody has looked at.
+    @Test func areAskedAgainWhenAnotherChangeComesBetween() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let path = PersonFixture.path(of: try await service.create(PersonFixture.self))
+            hooks.once("willUpdate") { _ = try await service.patch(path, [:]) }
+            let answer = try await hooked.patch(path, [:])
+            #expect(answer.status == .ok)
+            #expect(hooks.calls == ["check", "willUpdate", "check", "willUpdate", "didUpdate"])
+        }
+    }
+
+    /// - Parameter test: gets the service, and the same one with these hooks.
+    private func withHooks(
+        _ hooks: Recorded,
+        _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
+    ) async throws {
+        try await withDatabase { service, database in
+            let router = Router(context: AppContext.self)
+            router.add(middleware: ErrorMiddleware())
+            let blueprint = PeopleBlueprint(
+                people: PersonRepository(database: database),
+                rules: hooks
+            )
+            blueprint.addRoutes(to: router.group(RouterPath(PersonFixture.path)))
+            try await withRoutes(router) { try await test(service, $0) }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import App
+
+/// What the database itself keeps of a request, whoever writes to it.
+struct RequestModelSchemaTests {
+    @Test(arguments: ["id", "type_id", "fields", "created_at", "updated_at"])
+    func isNeverWithout(_ column: String) async throws {
+        try await refuses(#"UPDATE "requests" SET "\#(column)" = NULL"#)
+    }
+
+    @Test func keepsTheTypesOfItsColumns() async throws {
+        try await refuses(#"UPDATE "requests" SET "created_at" = 'text'"#)
+    }
+
+    @Test func givesAnIDOnce() async throws {
+        try await refuses(#"UPDATE "requests" SET "id" = (SELECT "id" FROM "requests" ORDER BY "id" LIMIT 1)"#)
+    }
+
+    private func refuses(_ sql: String) async throws {
+        try await withDatabase { service, database in
+            _ = try await service.createAll(RequestModelFixture.self)
+            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
+        }
+    }
+}

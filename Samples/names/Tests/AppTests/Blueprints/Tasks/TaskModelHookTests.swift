@@ -1,0 +1,67 @@
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// When the hooks of a task are called, and what becomes of their refusals.
+struct TaskModelHookTests {
+    private typealias Recorded = RecordedHooks<TaskModel, TaskModelInput>
+
+    @Test func surroundACreation() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let body = try await TaskModelFixture.body(0, in: service)
+            let answer = try await hooked.post(TaskModelFixture.path, body)
+            #expect(answer.status == .created, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willCreate", "didCreate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willCreate"])
+    func refuseACreation(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let body = try await TaskModelFixture.body(0, in: service)
+            try await hooked.post(TaskModelFixture.path, body)
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didCreate"))
+        }
+    }
+
+    @Test func surroundADeletion() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(TaskModelFixture.self)
+            let answer = try await hooked.delete(TaskModelFixture.path(of: row))
+            #expect(answer.status == .noContent, "\(answer.body)")
+            #expect(hooks.calls == ["willDelete", "didDelete"])
+        }
+    }
+
+    @Test func refuseADeletion() async throws {
+        let hooks = Recorded(refusing: "willDelete")
+        try await withHooks(hooks) { service, hooked in
+            let path = TaskModelFixture.path(of: try await service.create(TaskModelFixture.self))
+            try await hooked.delete(path).expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(hooks.calls == ["willDelete"])
+            #expect(try await service.get(path).status == .ok)
+        }
+    }
+
+    /// - Parameter test: gets the service, and the same one with these hooks.
+    private func withHooks(
+        _ hooks: Recorded,
+        _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
+    ) async throws {
+        try await withDatabase { service, database in
+            let router = Router(context: AppContext.self)
+            router.add(middleware: ErrorMiddleware())
+            let blueprint = TasksBlueprint(
+                tasks: TaskModelRepository(database: database),
+                rules: hooks
+            )
+            blueprint.addRoutes(to: router.group(RouterPath(TaskModelFixture.path)))
+            try await withRoutes(router) { try await test(service, $0) }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Testing
+
+@testable import App
+
+/// `GET /api/v2/types`
+struct TypeModelCursorTests {
+    @Test func isEmptyAtFirst() async throws {
+        try await withService { service in
+            let answer = try await service.get(TypeModelFixture.path)
+            #expect(answer.status == .ok)
+            #expect(answer.fields == ["items": [], "has_more": false, "next_cursor": null])
+        }
+    }
+
+    @Test func walksOverAllRows() async throws {
+        try await withService { service in
+            let rows = try await service.createAll(TypeModelFixture.self)
+            let walk = try await service.walk(TypeModelFixture.path + "?limit=1")
+            #expect(walk.ids == rows.ids)
+        }
+    }
+
+    @Test func endsWithTheLastRow() async throws {
+        try await withService { service in
+            let rows = try await service.createAll(TypeModelFixture.self)
+            let whole = try await service.get("\(TypeModelFixture.path)?limit=\(rows.count)")
+            #expect(whole.items?.count == rows.count)
+            #expect(whole["has_more"] == false)
+            #expect(whole["next_cursor"] == null)
+            guard rows.count > 1 else { return }
+            let part = try await service.get("\(TypeModelFixture.path)?limit=\(rows.count - 1)")
+            #expect(part.items?.count == rows.count - 1)
+            #expect(part["has_more"] == true)
+            #expect(part.nextCursor != nil)
+        }
+    }
+
+    @Test func refusesACursorThatWasEdited() async throws {
+        try await withService { service in
+            _ = try await service.createAll(TypeModelFixture.self)
+            let cursor = try #require(try await service.get(TypeModelFixture.path + "?limit=1").nextCursor)
+            for index in cursor.indices {
+                let other = cursor[index] == "A" ? "B" : "A"
+                let edited = cursor.replacingCharacters(in: index...index, with: other)
+                try await service.get("\(TypeModelFixture.path)?cursor=\(edited)")
+                    .expectProblem(.badRequest, ["cursor: cursor"])
+            }
+            try await service.get("\(TypeModelFixture.path)?cursor=\(cursor.dropLast())")
+                .expectProblem(.badRequest, ["cursor: cursor"])
+        }
+    }
+
+    @Test func refusesACursorOfAnotherQuery() async throws {
+        try await withService { service in
+            _ = try await service.createAll(TypeModelFixture.self)
+            let cursor = try #require(try await service.get(TypeModelFixture.path + "?limit=1").nextCursor)
+            for query in ["id=1", "sort=select"] {
+                try await service.get("\(TypeModelFixture.path)?\(query)&cursor=\(cursor)")
+                    .expectProblem(.badRequest, ["cursor: cursor"])
+            }
+        }
+    }
+
+    private static let walks = [
+        "limit=1&sort=-select", "limit=1&sort=select", "limit=1&sort=class", "limit=1&sort=-class",
+        "limit=1&sort=default", "limit=1&sort=-default", "limit=1&sort=group", "limit=1&sort=-group",
+        "limit=1&sort=init", "limit=1&sort=-init",
+    ]
+
+    /// Rows that are there all the time are met once each, whatever comes and goes between the pages.
+    @Test(arguments: walks, 1...4)
+    func meetsEachRowOnce(_ query: String, _ seed: Int) async throws {
+        try await withService { service in
+            let path = TypeModelFixture.path + "?" + query
+            var random = SeededGenerator(seed: UInt64(seed))
+            var steady: [Fields] = []
+            for number in [0, 1, 2, 0, 1, 2] { steady.append(try await service.create(TypeModelFixture.self, number)) }
+            var passing: [Int: Fields] = [:]
+            var met: [Fields] = []
+            var next: String? = path
+            // New rows may go on for ever to come before the end.
+            while let address = next, met.count < 200 {
+                let answer = try await service.get(address)
+                met += try #require(answer.items, "\(answer.body)")
+                next = answer.nextCursor.map { path + "&cursor=" + $0 }
+                for number in [0, 1, 2] where Bool.random(using: &random) {
+                    if let row = passing.removeValue(forKey: number) {
+                        let gone = try await service.delete(TypeModelFixture.path(of: row))
+                        try #require(gone.status == .noContent)
+                    } else {
+                        passing[number] = try await service.create(TypeModelFixture.self, number)
+                    }
+                }
+            }
+            for row in steady {
+                #expect(met.count { $0["id"] == row["id"] } == 1, "\(row.json)")
+            }
+            #expect(Set(met.ids).count == met.count, "a row was met twice")
+        }
+    }
+
+    @Test(arguments: BadQuery.byCursor)
+    func refuses(_ bad: BadQuery) async throws {
+        try await withService { service in
+            try await service.get(TypeModelFixture.path + "?" + bad.query)
+                .expectProblem(.badRequest, [bad.error])
+        }
+    }
+
+    @Test(arguments: ["100", "101", "9223372036854775807"])
+    func takesAnyLimit(_ limit: String) async throws {
+        try await withService { service in
+            let answer = try await service.get("\(TypeModelFixture.path)?limit=\(limit)")
+            #expect(answer.status == .ok)
+        }
+    }
+
+    @Test func capsTheLimit() async throws {
+        try await withService { service in
+            for number in 1...101 {
+                _ = try await service.create(TypeModelFixture.self, number % TypeModelFixture.bodies.count)
+            }
+            let usual = try await service.get(TypeModelFixture.path)
+            #expect(usual.items?.count == 20)
+            let most = try await service.get(TypeModelFixture.path + "?limit=101")
+            #expect(most.items?.count == 100)
+            #expect(most["has_more"] == true)
+        }
+    }
+
+    @Test func sendsNothingThatTheClientHas() async throws {
+        try await withService { service in
+            let tag = try #require(try await service.get(TypeModelFixture.path).headers[.eTag])
+            let answer = try await service.get(TypeModelFixture.path, headers: [.ifNoneMatch: tag])
+            #expect(answer.status == .notModified)
+            #expect(answer.body.isEmpty)
+        }
+    }
+
+    @Test func answersHEADWithoutTheBody() async throws {
+        try await withService { service in
+            let answer = try await service.send(.head, TypeModelFixture.path)
+            #expect(answer.status == .ok)
+            #expect(answer.body.isEmpty)
+        }
+    }
+}
