@@ -3,12 +3,15 @@ import ServiceDescription
 extension Feature {
   /// What the built-in pack has templates for. Anything else is refused at the place that asks for it.
   public static let emitted: Set<Feature> = [
-    .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback,
+    .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback, .metrics,
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .postgres, .memoryStore, .redisStore,
     .uuidID, .customPlural, .resourceRename, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
     .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
+    .auth, .authTokens, .authRoles, .closedRegistration, .loginLimit, .userReference, .ownerField,
+    .allowUser, .allowOwner, .allowRole,
+    .limitByUser, .limitTiers, .tierLimit,
     .routes, .routeBody, .routeQuery, .routeReturns,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,

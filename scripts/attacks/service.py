@@ -20,6 +20,7 @@ class Service:
             "HTTP_PORT": "0",
             "DATABASE_URL": f"sqlite://{folder}/{name}.sqlite",
             "DATABASE_MIGRATE": "true",
+            "STORE_URL": "memory:",
             "LOG_FORMAT": "json",
             "LOG_LEVEL": "info",
         }

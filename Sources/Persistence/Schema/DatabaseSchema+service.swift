@@ -3,14 +3,16 @@ import ServiceDescription
 extension DatabaseSchema {
   /// What a service keeps.
   public init(_ service: Service) {
-    var names = IndexNames(tables: service.resources.map(\.table))
+    let own = ServiceTables.all(of: service)
+    var names = IndexNames(
+      tables: service.resources.map(\.table) + own.map(\.name) + own.flatMap { $0.indexes.map(\.name) })
     let tables = service.resources.map { resource in
       Table(
         resource.table, columns: Self.columns(resource, in: service),
         indexes: ResourceIndexes(resource).all.map { names.named($0, of: resource.table) }
       )
     }
-    self.init(tables: Self.ordered(tables))
+    self.init(tables: Self.ordered(own + tables))
   }
 
   private static func columns(_ resource: Resource, in service: Service) -> [Column] {
@@ -38,8 +40,9 @@ extension DatabaseSchema {
 extension Column {
   init(_ field: Field, in service: Service) {
     var reference: ForeignKey?
-    if case .reference(let target) = field.type, let resource = service.resource(named: target.target) {
-      reference = ForeignKey(table: resource.table, onDelete: ForeignKey.OnDelete(target.onDelete))
+    if case .reference(let target) = field.type {
+      let table = target.isUser ? ServiceTables.users : service.resource(named: target.target)?.table
+      reference = table.map { ForeignKey(table: $0, onDelete: ForeignKey.OnDelete(target.onDelete)) }
     }
     self.init(
       field.column, ColumnType(field.type, in: service), isOptional: field.isOptional, reference: reference)
@@ -52,7 +55,7 @@ extension ColumnType {
       switch type {
       case .scalar(let scalar): ColumnType(scalar)
       case .array(let scalar, _): .list(ColumnType(scalar))
-      case .reference(let reference): service.resource(named: reference.target)?.id == .uuid ? .uuid : .integer
+      case .reference(let reference): service.idKind(of: reference) == .uuid ? .uuid : .integer
       }
   }
 

@@ -2,12 +2,12 @@ import ServiceDescription
 
 extension FieldExamples {
   /// - Parameters:
-  ///   - target: the resource that a reference refers to.
+  ///   - service: knows what a reference refers to.
   ///   - texts: what is known already about texts.
-  init(_ field: Field, target: Resource?, texts: TextBoundsCache) {
+  init(_ field: Field, in service: Service, texts: TextBoundsCache) {
     let label = field.name.words.joined(separator: " ").capitalizedFirst
     switch field.type {
-    case .reference: self.init(idOf: target?.id ?? .int)
+    case .reference(let reference): self.init(idOf: service.idKind(of: reference))
     case .scalar(let scalar): self.init(scalar, label: label, texts)
     case .array(let scalar, let items): self.init(listOf: FieldExamples(scalar, label: label, texts), items: items)
     }

@@ -18,14 +18,9 @@ struct ResourceExamples {
   ) {
     self.resource = resource
     fields = Dictionary(
-      resource.fields.map { field in
-        guard case .reference(let reference) = field.type else {
-          return (field.name, FieldExamples(field, target: nil, texts: texts))
-        }
-        return (field.name, FieldExamples(field, target: service.resource(named: reference.target), texts: texts))
-      }
+      resource.fields.map { ($0.name, FieldExamples($0, in: service, texts: texts)) }
     ) { first, _ in first }
-    guard resource.actions.create?.allow == .anyone else { return }
+    guard resource.actions.create != nil else { return }
     let keys = UniqueKey.all(of: resource)
     for number in 0..<FieldExamples.wanted {
       guard let row = row(number, parents, isFilled), row.bytes + Self.reserve < service.api.maxBody.bytes,
@@ -45,6 +40,8 @@ struct ResourceExamples {
       let values = fields[field.name]?.values ?? []
       if field.access == .readOnly {
         if let value = FieldExamples.value(field.defaultValue) { row.cells[field.name] = .constant(value) }
+      } else if case .reference(let reference) = field.type, reference.isUser {
+        row.cells[field.name] = .user
       } else if case .reference(let reference) = field.type {
         let count = parents[reference.target]?.rows.count ?? 0
         if isFilled(field), count > 0 {
@@ -78,6 +75,8 @@ struct ExampleRow {
     case value(ExampleValue)
     /// Given by the service itself.
     case constant(ExampleValue)
+    /// The id of whoever is logged in; of an owner the service fills it in.
+    case user
     /// The id of that row of the resource referred to.
     case reference(Int)
   }

@@ -10,6 +10,11 @@ enum SwiftIdentifier {
     ReservedNames.cases.contains(name) ? name + "Value" : quoted(name)
   }
 
+  /// A role: a case, and a member beside the cases that say whom a route lets in.
+  static func role(_ name: String) -> String {
+    ["anyone", "user", "owner", "role", "granted"].contains(name) ? name + "Role" : enumCase(name)
+  }
+
   /// A parameter or variable that holds a resource: `book`, `requestModel`.
   static func local(_ name: String) -> String {
     ReservedNames.locals.contains(name) || ReservedNames.keywords.contains(name) ? name + "Model" : name

@@ -21,7 +21,7 @@ struct FieldSchema {
     case .reference(let reference):
       let target = service.resource(named: reference.target)
       let name = target.map { "\($0.article) \($0.noun)" } ?? "a user"
-      element = ScalarSchema(target?.id ?? .int)
+      element = ScalarSchema(service.idKind(of: reference))
       sentElement = element
       items = nil
       remarks = ["The id of \(name)."]

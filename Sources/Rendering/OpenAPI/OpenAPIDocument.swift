@@ -37,13 +37,16 @@ struct OpenAPIDocument {
   private var version: String { service.api.prefix.split(separator: "/").last.map(String.init) ?? "v1" }
 
   private static let operationsTag = "Operations"
+  private static let usersTag = "Logging in"
 
   private var tags: [JSONTree] {
     let resources = service.resources.map { resource -> JSONTree in
       let name = JSONTree.Member("name", .text(tag(resource)))
       return .object([name] + (resource.summary.map { [JSONTree.Member("description", .text($0))] } ?? []))
     }
-    return resources + [["name": .text(Self.operationsTag), "description": "Whether the service is well."]]
+    let users: [JSONTree] =
+      service.auth == nil ? [] : [["name": .text(Self.usersTag), "description": "Logging in and out."]]
+    return resources + users + [["name": .text(Self.operationsTag), "description": "Whether the service is well."]]
   }
 
   private func tag(_ resource: Resource) -> String { resource.nouns.capitalizedFirst }
@@ -65,7 +68,8 @@ struct OpenAPIDocument {
         + RouteOperations(resource: resource, names: names, service: service, tag: tag(resource)).all
     }
     var ids: Set<String> = []
-    return (resources.flatMap(\.self) + HealthOperations(tag: Self.operationsTag).all).map { operation in
+    let own = AuthOperations(service: service, tag: Self.usersTag).all + HealthOperations(tag: Self.operationsTag).all
+    return (resources.flatMap(\.self) + own).map { operation in
       // A route of a resource may be called like an action, or like a route of another one.
       var operation = operation
       while !ids.insert(operation.id).inserted { operation.id += "Route" }
@@ -83,7 +87,8 @@ struct OpenAPIDocument {
     let responses = ProblemComponents(service, hasLimits: hasLimits).responses(used.responses)
     for response in responses { used.collect(response.value) }
     let parameters = SharedParameters.components(used.parameters)
-    var members = [JSONTree.Member("schemas", .object(resources.flatMap(\.self) + ProblemComponents.schemas))]
+    let schemas = resources.flatMap(\.self) + AuthOperations.schemas(service) + ProblemComponents.schemas
+    var members = [JSONTree.Member("schemas", .object(schemas))]
     members.append(JSONTree.Member("responses", .object(responses)))
     if !parameters.isEmpty { members.append(JSONTree.Member("parameters", .object(parameters))) }
     members.append(JSONTree.Member("headers", .object(SharedHeaders.components(used.headers))))

@@ -7,7 +7,7 @@ extension OpenAPIOperation {
     applyEveryRoute()
     apply(action.limit, in: service)
     apply(action.allow, in: service)
-    if RouteCache(action, of: resource).keepsAnswers { applyCache() }
+    if RouteCache(action, of: resource, in: service).keepsAnswers { applyCache() }
     if case .pages(_, let flag) = action.cache { applyFlag(flag) }
     if action.isIdempotent { applyIdempotency() }
   }
@@ -19,6 +19,12 @@ extension OpenAPIOperation {
     apply(route.allow, in: service)
     if route.cache != nil { applyCache() }
     if route.isIdempotent { applyIdempotency() }
+  }
+
+  /// What goes for a route that the service has anyway.
+  mutating func apply(limitedBy limit: LimitRule, in service: Service) {
+    applyEveryRoute()
+    apply(limit, in: service)
   }
 
   /// Whatever is asked may fail, or take too long; every answer names its request.

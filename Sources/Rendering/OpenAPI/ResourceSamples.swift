@@ -66,7 +66,7 @@ struct ResourceSamples {
     switch examples.rows.first?.cells[field.name] {
     case .value(let value): return JSONTree(PlausibleText.value(for: field, number: 0) ?? value)
     case .constant(let value): return JSONTree(value)
-    case .reference: return targetID(field)
+    case .reference, .user: return targetID(field)
     case nil:
       if case .reference = field.type { return field.isOptional ? .null : targetID(field) }
       if let value = examples.fields[field.name]?.values.first { return JSONTree(value) }
@@ -77,7 +77,7 @@ struct ResourceSamples {
 
   private func targetID(_ field: Field) -> JSONTree? {
     guard case .reference(let reference) = field.type else { return nil }
-    return Self.id(service.resource(named: reference.target)?.id ?? .int)
+    return Self.id(service.idKind(of: reference))
   }
 
   private static func id(_ kind: IDKind) -> JSONTree {

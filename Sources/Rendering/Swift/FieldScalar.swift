@@ -26,9 +26,9 @@ struct FieldScalar {
       nestedType = Self.nestedType(field, names: names, scalar: scalar)
       type = nestedType.map { owner + "." + $0 } ?? Self.swiftType(scalar)
     case .reference(let reference):
-      kind = .id(service.resource(named: reference.target)?.id ?? .int)
+      kind = .id(service.idKind(of: reference))
       nestedType = nil
-      type = names[reference.target].type + ".ID"
+      type = (reference.isUser ? "User" : names[reference.target].type) + ".ID"
     case .array(let scalar, let items):
       kind = .list(scalar, items: items)
       nestedType = Self.nestedType(field, names: names, scalar: scalar)

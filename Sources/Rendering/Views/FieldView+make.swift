@@ -14,6 +14,8 @@ extension FieldView {
     self.property = property
     self.member = member
     type = scalar.type + (field.isOptional ? "?" : "")
+    let isOptionalInput = field.isOptional || field.isOwner
+    inputType = scalar.type + (isOptionalInput ? "?" : "")
     summary = field.summary.map { Text($0) }
     wire = field.wireName
     column = field.column
@@ -21,10 +23,10 @@ extension FieldView {
     sending = SwiftCall.text("json.member", [SwiftValue.text(field.wireName), written], indentation: 12)
     restored = member == "row" ? "self.row" : property
     isSent = field.access != .writeOnly
-    isInput = field.access != .readOnly
+    isInput = field.access != .readOnly || field.isOwner
     reading = Self.reading(field, property: property, scalar: scalar, pattern: pattern, variable: own.variable)
     bound =
-      field.isOptional
+      isOptionalInput
       ? "SQLValue(\(property)) { \(scalar.bound("$0")) }"
       : scalar.bound(property)
     stored =
@@ -47,9 +49,14 @@ extension FieldView {
     let name = ["fields", variable].contains(member) ? "self." + member : property
     let fallback = field.defaultValue.map { ["default: " + scalar.constant($0, isQualified: false)] } ?? []
     let rules = fallback + scalar.rules(pattern: pattern?.constant)
-    let reader = scalar.reader(isOptional: field.isOptional)
+    let reader = field.isOwner && !field.isOptional ? "owner" : scalar.reader(isOptional: field.isOptional)
     let current = field.isOptional ? "\(variable).map(\\.\(member))" : "\(variable)?.\(member)"
     switch field.access {
+    case .readOnly where field.isOwner:
+      return """
+        fields.refuse(\(wire), rule: "read-only", "is read-only")
+        \(name) = \(variable)?.\(member)
+        """
     case .readOnly:
       return "fields.refuse(\(wire), rule: \"read-only\", \"is read-only\")"
     case .createOnly:
@@ -96,13 +103,13 @@ extension FieldType {
 extension ReferenceView {
   /// Nil when the field refers to no resource, or the service alone writes it.
   init?(_ field: Field, in service: Service, names: NameTable, bound: String) {
-    guard case .reference(let reference) = field.type, field.access != .readOnly,
-      let target = service.resource(named: reference.target)
+    guard case .reference(let reference) = field.type, field.access != .readOnly || field.isOwner,
+      let target = reference.isUser ? "users" : service.resource(named: reference.target)?.table
     else { return nil }
     wire = field.wireName
-    table = target.table
-    let value = target.id == .int ? SQLExpression.integer : SQLExpression.uuid
-    let id = field.isOptional ? "SQLValue(\(bound)) { \(value("$0")) }" : value(bound)
+    table = target
+    let value = service.idKind(of: reference) == .int ? SQLExpression.integer : SQLExpression.uuid
+    let id = field.isOptional || field.isOwner ? "SQLValue(\(bound)) { \(value("$0")) }" : value(bound)
     let arguments = ["field: " + SwiftValue.text(wire), "table: " + SwiftValue.text(table), "id: " + id]
     check = SwiftCall.text("Reference", arguments, indentation: 13)
   }

@@ -9,6 +9,8 @@ struct FieldView: View {
   var member: String
   /// Its type, `Int64?`.
   var type: String
+  /// Its type in what clients send; there an owner may be left out.
+  var inputType: String
   var summary: Text?
   /// The name in JSON.
   var wire: String
@@ -36,6 +38,7 @@ struct FieldView: View {
     Code("property", \.property, "the stored property as it is declared")
     Code("member", \.member, "the property after a dot")
     Code("type", \.type, "its Swift type")
+    Code("inputType", \.inputType, "its Swift type in what clients send")
     Words("summary", \.summary, "what the description says about it")
     Code("wire", \.wire, "its name in JSON")
     Code("column", \.column, "its column")

@@ -8,6 +8,15 @@ struct LimitsView: View {
   var hasDefaults: Bool
   /// Whether a function of the owner's limits a route.
   var hasDynamic: Bool
+  /// The limits of all roles, where a route has them.
+  var tiers: [TierView]
+  var hasTiers: Bool { !tiers.isEmpty }
+  /// Whether finding out what limits a route takes time.
+  var isAsync: Bool { hasDynamic }
+  /// Whether a route may have no limit, for some.
+  var isVariable: Bool { hasDynamic || hasTiers }
+  /// Whether a client is a user, while one is logged in.
+  var isByUser: Bool
   /// A case of the emitted `LimitStrategy`.
   var strategy: String
   /// The header that names a client, a Swift expression.
@@ -22,6 +31,11 @@ struct LimitsView: View {
     Code("defaults", \.defaults, "the rates of routes that say nothing, as elements of an array")
     Flag("hasDefaults", \.hasDefaults, "whether there are any")
     Flag("hasDynamic", \.hasDynamic, "whether a function limits a route")
+    Many("tiers", \.tiers, "the limits of all roles, where a route has them")
+    Flag("hasTiers", \.hasTiers, "whether one has")
+    Flag("isAsync", \.isAsync, "whether finding out what limits a route takes time")
+    Flag("isVariable", \.isVariable, "whether a route may have no limit, for some")
+    Flag("isByUser", \.isByUser, "whether a client is a user, while one is logged in")
     Code("strategy", \.strategy, "a case of LimitStrategy")
     Code("header", \.header, "the header that names a client, a Swift expression; nil: its address does")
     Flag("isByAddress", \.isByAddress, "whether a client is an address")
@@ -34,10 +48,13 @@ struct LimitsView: View {
     let limits = service.limits
     let rules = service.resources.flatMap { $0.actions.all.map(\.limit) + $0.routes.map(\.limit) }
     let isLimited = rules.contains { RouteLimit($0, in: service).chain != nil }
-    guard isLimited || !limits.defaults.isEmpty else { return nil }
+    guard isLimited || service.auth != nil || !limits.defaults.isEmpty else { return nil }
     defaults = RouteLimit.literals(limits.defaults)
     hasDefaults = !limits.defaults.isEmpty
     hasDynamic = rules.contains { RouteLimit($0, in: service).isDynamic }
+    let hasTiers = rules.contains { RouteLimit($0, in: service).isByTier }
+    tiers = hasTiers ? TierView.all(of: service) : []
+    isByUser = limits.client == .user && service.auth != nil
     strategy = limits.strategy == .fixedWindow ? "fixedWindow" : "slidingWindow"
     header = "nil"
     isByAddress = true
@@ -46,6 +63,27 @@ struct LimitsView: View {
       isByAddress = false
     }
     refusesUncounted = "\(limits.unavailable == .deny)"
+  }
+}
+
+/// How often the users of a role may ask, on routes limited by that.
+struct TierView: View {
+  /// The case after a dot.
+  var role: String
+  /// A rate, or `nil` for none.
+  var rate: String
+
+  static let schema = Schema<TierView> {
+    Code("role", \.role, "the role's case after a dot")
+    Code("rate", \.rate, "its rate, a Swift expression; nil for none")
+  }
+
+  static func all(of service: Service) -> [TierView] {
+    (service.auth?.roles ?? []).map { role in
+      let tier = service.limits.tiers.first { $0.role == role.name }
+      let rate = tier?.rate.map { SwiftValue.text($0.written) } ?? "nil"
+      return TierView(role: RoleView(role.name).member, rate: rate)
+    }
   }
 }
 
@@ -59,19 +97,24 @@ struct RouteLimit {
   let isOwn: Bool
   /// Whether a function of the owner's gives more rates.
   let isDynamic: Bool
+  /// Whether the rate of the user's role counts as well.
+  let isByTier: Bool
 
   init(_ rule: LimitRule, in service: Service) {
     switch rule {
     case .exempt:
-      (chain, rates, isOwn, isDynamic) = (nil, [], false, false)
+      (chain, rates, isOwn, isDynamic, isByTier) = (nil, [], false, false, false)
     case .defaults:
       rates = service.limits.defaults
-      (chain, isOwn, isDynamic) = (rates.isEmpty ? nil : "limitedByDefault()", false, false)
+      (chain, isOwn, isDynamic, isByTier) = (rates.isEmpty ? nil : "limitedByDefault()", false, false, false)
     case .parts(let parts):
       rates = parts.compactMap { if case .rate(let rate) = $0 { rate } else { nil } }
       isDynamic = parts.contains(.dynamic)
+      isByTier = parts.contains(.tier)
       let arguments = rates.map { SwiftValue.text($0.written) } + (isDynamic ? ["by: DynamicRates.rates"] : [])
-      (chain, isOwn) = (arguments.isEmpty ? nil : "limited(\(arguments.joined(separator: ", ")))", true)
+      let function = isByTier ? "limitedByTier" : "limited"
+      let hasLimit = !arguments.isEmpty || isByTier
+      (chain, isOwn) = (hasLimit ? "\(function)(\(arguments.joined(separator: ", ")))" : nil, true)
     }
   }
 

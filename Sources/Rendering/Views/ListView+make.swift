@@ -13,7 +13,8 @@ extension ListView {
     let remembered = options.sort.map(\.member) + (options.sort.contains { $0.member == .id } ? [] : [.id])
     cursorColumns = SwiftCall.elements(remembered.map(columns.cursorColumn))
 
-    let (isFiltered, isSorted) = (!options.filters.isEmpty, !options.sort.isEmpty)
+    isOwnerLimited = OwnerView(resource, in: service)?.limitsList == true
+    let (isFiltered, isSorted) = (!options.filters.isEmpty || isOwnerLimited, !options.sort.isEmpty)
     let filter = { (text: String) in isFiltered ? [text] : [] }
     let order = { (text: String) in isSorted ? [text] : [] }
     let parameters = ["_ page: PageRequest"] + filter("_ filter: Conditions") + order("_ order: SortOrder")

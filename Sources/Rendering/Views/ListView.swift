@@ -32,7 +32,10 @@ struct ListView: View {
 
   /// Whether it reads the last row of a page for its cursor.
   var findsLast: Bool { isCursor && membership != nil }
-  var hasFilters: Bool { !filters.isEmpty }
+  /// Whether some see only their own rows.
+  var isOwnerLimited: Bool
+  var hasFilters: Bool { !filters.isEmpty || isOwnerLimited }
+  var hasFilterParameters: Bool { !filters.isEmpty }
   var hasSort: Bool { !sortKeys.isEmpty }
   /// Whether the order is known only when there is a query.
   var hasOrder: Bool { hasSort || isCursor }
@@ -48,7 +51,9 @@ struct ListView: View {
     Flag("isPlain", \.isPlain, "whether it has numbered pages in the order of ids, and nothing else")
     Flag("isSelective", \.isSelective, "whether it has numbered pages that can be filtered or sorted")
     Flag("isCursor", \.isCursor, "whether it has pages by cursor")
-    Flag("hasFilters", \.hasFilters, "whether it can be filtered")
+    Flag("hasFilters", \.hasFilters, "whether it can be filtered, or shows some only their own rows")
+    Flag("hasFilterParameters", \.hasFilterParameters, "whether it can be filtered")
+    Flag("isOwnerLimited", \.isOwnerLimited, "whether some see only their own rows")
     Flag("hasSort", \.hasSort, "whether it can be sorted")
     Flag("hasOrder", \.hasOrder, "whether it can be sorted or has pages by cursor")
     Flag("hasSelection", \.hasSelection, "whether it can be filtered or sorted")

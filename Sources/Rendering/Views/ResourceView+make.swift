@@ -42,13 +42,18 @@ extension ResourceView {
     timestampColumns =
       resource.hasTimestamps
       ? TimestampColumnsView(created: "\(fields.count + 1)", updated: "\(fields.count + 2)") : nil
+    owner = OwnerView(resource, in: service)
     list = resource.actions.list.map { _ in
       ListView(resource, in: service, names: names)
     }
     routes = RouteView.all(of: resource, in: service, names: names)
     customRoutes = resource.routes.map { CustomRouteView($0, of: resource, in: service, names: names) }
     let refusals: (Action?, String) -> String = { action, separator in
-      action.flatMap { RouteLimit($0.limit, in: service).chain } == nil ? "" : separator + "429"
+      guard let action else { return "" }
+      let isLimited = RouteLimit(action.limit, in: service).chain != nil
+      let isForSome = action.allow != .anyone
+      let codes = (service.auth == nil ? [] : ["401"]) + (isForSome ? ["403"] : []) + (isLimited ? ["429"] : [])
+      return codes.map { separator + $0 }.joined()
     }
     listRefusals = refusals(resource.actions.list, "; ")
     createRefusals = refusals(resource.actions.create, ", ")

@@ -43,6 +43,8 @@ struct ResourceView: View {
   var hasTimestamps: Bool
   var timestampColumns: TimestampColumnsView?
   var list: ListView?
+  /// What it means that rows have owners, where they have.
+  var owner: OwnerView?
   /// The table of its blueprint.
   var routes: [RouteView]
   /// Those whose work the owner writes.
@@ -118,6 +120,7 @@ struct ResourceView: View {
     Flag("hasIntegerID", \.hasIntegerID, "whether the database numbers the rows; else ids are UUIDs")
     Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
     One("timestampColumns", \.timestampColumns, "where created_at and updated_at stand in a row")
+    One("owner", \.owner, "what it means that rows have owners")
     One("list", \.list, "how it is listed")
     Many("routes", \.routes, "the routes of its blueprint")
     Many("customRoutes", \.customRoutes, "the routes whose work the owner writes")

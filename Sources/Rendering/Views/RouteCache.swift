@@ -7,11 +7,13 @@ struct RouteCache {
   /// Whether its whole answers are kept.
   let keepsAnswers: Bool
 
-  init(_ action: Action, of resource: Resource) {
+  init(_ action: Action, of resource: Resource, in service: Service) {
+    let isPersonal = action.kind == .list && OwnerView.isPersonal(resource, in: service)
     let namespaces = [CacheNamespaces.member(resource)]
     switch action.cache {
-    case .answers(let time): chain = Self.cached(namespaces, for: time)
-    case .pages(let time, let flag): chain = Self.cached(namespaces, for: time, unless: flag)
+    case .answers(let time): chain = Self.cached(namespaces, for: time, isPersonal: isPersonal)
+    case .pages(let time, let flag):
+      chain = Self.cached(namespaces, for: time, unless: flag, isPersonal: isPersonal)
     // Its parts are kept, and its repository drops what it writes.
     case .membership, nil: chain = nil
     }
@@ -33,9 +35,12 @@ struct RouteCache {
     keepsAnswers = route.cache != nil
   }
 
-  private static func cached(_ namespaces: [String], for time: Span, unless flag: Name? = nil) -> String {
+  private static func cached(
+    _ namespaces: [String], for time: Span, unless flag: Name? = nil, isPersonal: Bool = false
+  ) -> String {
+    let personal = isPersonal ? ["isPersonal: true"] : []
     let unless = flag.map { ["unless: " + SwiftValue.text($0.snake)] } ?? []
-    let arguments = namespaces + ["for: " + SwiftValue.duration(time)] + unless + ["in: cache"]
+    let arguments = namespaces + ["for: " + SwiftValue.duration(time)] + unless + personal + ["in: cache"]
     return "cached(" + arguments.joined(separator: ", ") + ")"
   }
 }

@@ -20,7 +20,8 @@ struct RouteView: View {
       case .delete: #"delete(":id", use: delete)"#
       }
     self.init(
-      limit: action.limit, cache: RouteCache(action, of: resource), registration: registration, in: service)
+      limit: action.limit, allow: action.allow, cache: RouteCache(action, of: resource, in: service),
+      registration: registration, in: service)
   }
 
   init(_ route: Route, of resource: Resource, in service: Service, names: NameTable) {
@@ -28,11 +29,12 @@ struct RouteView: View {
     let handler = names[resource.name, route: route.name].function
     let registration = "\(route.method.rawValue.lowercased())(\(path), use: \(handler))"
     let cache = RouteCache(route, of: resource, in: service)
-    self.init(limit: route.limit, cache: cache, registration: registration, in: service)
+    self.init(limit: route.limit, allow: route.allow, cache: cache, registration: registration, in: service)
   }
 
-  private init(limit: LimitRule, cache: RouteCache, registration: String, in service: Service) {
-    let calls = [RouteLimit(limit, in: service).chain, cache.chain, registration].compactMap(\.self)
+  private init(limit: LimitRule, allow: Allow, cache: RouteCache, registration: String, in service: Service) {
+    let limit = RouteLimit(limit, in: service).chain
+    let calls = [limit, RouteAccess(allow, in: service).chain, cache.chain, registration].compactMap(\.self)
     let line = "group." + calls.joined(separator: ".")
     statement =
       Self.indentation + line.count <= SwiftCall.lineLength

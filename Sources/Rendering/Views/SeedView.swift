@@ -18,8 +18,10 @@ struct SeedView: View {
   var nounsCapitalized: String
   /// JSON bodies as elements of an array.
   var rows: [String]
-  /// What the rows are made from: `BookSeed.rows, ["author_id": authors]`.
-  var arguments: String
+  /// Makes the rows, up to the closure: `let books = try await make(BookSeed.rows, ["author_id": authors])`.
+  var making: String
+  /// Whether they belong to somebody.
+  var needsUser: Bool
   /// Whether other rows refer to these.
   var isReferred: Bool
 
@@ -33,7 +35,7 @@ struct SeedView: View {
     Code("nouns", \.nouns, "several, in words")
     Code("nounsCapitalized", \.nounsCapitalized, "several, in words, with a capital")
     Code("rows", \.rows, "the bodies, Swift literals as elements of an array")
-    Code("arguments", \.arguments, "what the rows are made from")
+    Code("making", \.making, "the statement that makes them, up to its closure")
     Flag("isReferred", \.isReferred, "whether other rows refer to these")
   }
 
@@ -65,11 +67,15 @@ struct SeedView: View {
     nouns = example.resource.nouns
     nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
     rows = SwiftCall.elements(example.rows.enumerated().map { SeedRow.literal($1, number: $0, of: example) })
+    needsUser = example.resource.references.contains { example.rows.first?.cells[$0.field.name] == .user }
     let references = example.resource.references.compactMap { field, reference -> String? in
+      if case .user = example.rows.first?.cells[field.name] { return SwiftValue.text(field.wireName) + ": users" }
       guard case .reference = example.rows.first?.cells[field.name] else { return nil }
       return SwiftValue.text(field.wireName) + ": " + names[reference.target].variables
     }
-    arguments = own.seed + ".rows" + (references.isEmpty ? "" : ", [" + references.joined(separator: ", ") + "]")
+    let rows = [own.seed + ".rows"] + (references.isEmpty ? [] : ["[" + references.joined(separator: ", ") + "]"])
+    making = SwiftCall.text(
+      (isReferred ? "let \(own.variables)" : "_") + " = try await make", rows, indentation: 20)
     self.isReferred = isReferred
   }
 

@@ -45,6 +45,8 @@ struct ServiceView: View {
   var hasDecimals: Bool
   var hasJSON: Bool
   var hasCreate: Bool
+  /// Whether statements must give a row.
+  var hasMissingRow: Bool
 
   /// The policy of the whole API.
   var apiCORS: CORSView?
@@ -52,6 +54,39 @@ struct ServiceView: View {
   var resourceCORS: [CORSView]
   var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
   var hasCORS: Bool { !allCORS.isEmpty }
+
+  /// Users, tokens and roles, where there are any.
+  var auth: AuthView?
+  var hasAuth: Bool { auth != nil }
+  /// Whether rows have owners.
+  var hasOwners: Bool { resources.contains { $0.owner != nil } }
+  /// Whether clients may name an owner, and never nobody.
+  var hasRequiredOwners: Bool { resources.contains { $0.owner?.isRead == true && $0.hasInput } }
+  /// Whether some see only their own rows in a list.
+  var hasOwnerLimitedLists: Bool { resources.contains { $0.list?.isOwnerLimited == true } }
+  /// Whether such a list is kept as a whole, for each of them.
+  var hasPersonalAnswers: Bool
+
+  /// What has no default in production, in lines of a comment.
+  var required: [String] {
+    RequiredSettings(store: store, hasAuth: hasAuth).comment
+  }
+
+  /// Declares the function that makes the router; and calls it.
+  var routerSignature: String {
+    let parameters =
+      ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
+      + (hasCache ? ["cache: Cache = Cache()"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+      + (hasMetrics ? ["metrics: MetricRegistry = MetricRegistry()"] : [])
+    return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
+  }
+  var routerCall: String {
+    let arguments =
+      ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
+      + (hasRedis ? ["redis: stores.redis"] : [])
+      + (hasMetrics ? ["metrics: metrics"] : [])
+    return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
+  }
 
   /// How often a client may ask, where a route is limited.
   var limits: LimitsView?
@@ -104,6 +139,8 @@ struct ServiceView: View {
   /// A file under `public/` that answers unknown GETs outside the API.
   var fallback: String?
   var hasFallback: Bool { fallback != nil }
+  /// Whether `/metrics` shows what the service counts.
+  var hasMetrics: Bool
   /// The Content-Security-Policy: pages of one's own, or nothing at all.
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
   /// The prefix of the API with its first slash.
@@ -143,14 +180,27 @@ struct ServiceView: View {
   /// `("books", books.count)`, the elements of an array.
   var counts: [String] { SwiftCall.elements(seeds.map { "(\(SwiftValue.text($0.nouns)), \($0.type).rows.count)" }) }
   var tables: [String] { SwiftCall.elements(seeds.map { SwiftValue.text($0.table) }) }
+  var seedsUser: Bool { seeds.contains(where: \.needsUser) }
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
-    let names = ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (cachesInRedis ? ["Cache"] : []) + ["Routes"]
-    return "[" + names.map { $0 + "Command.self" }.joined(separator: ", ") + "]"
+    let names =
+      ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + (cachesInRedis ? ["Cache"] : [])
+      + ["Routes"]
+    return SwiftList.inline(names.map { $0 + "Command.self" }, indentation: 8, column: 21)
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// Whether it may need a server of its own.
+  var hasServices: Bool { hasPostgres || hasRedis }
+  /// Debian's packages that building needs besides Swift, and those that running needs.
+  var buildPackages: String {
+    ((hasPostgres ? ["libpq-dev"] : []) + (hasSQLite ? ["libsqlite3-dev"] : [])).joined(separator: " ")
+  }
+  var runPackages: String {
+    (["ca-certificates", "curl"] + (hasPostgres ? ["libpq5"] : []) + (hasSQLite ? ["libsqlite3-0"] : []))
+      .joined(separator: " ")
+  }
   /// The contract as JSON, with its last newline.
   var openAPI: String
 
@@ -172,12 +222,16 @@ struct ServiceView: View {
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Code("buildPackages", \.buildPackages, "Debian's packages that building needs")
+    Code("runPackages", \.runPackages, "Debian's packages that running needs")
+    Flag("hasServices", \.hasServices, "whether it needs a server of its own, for rows or for counts")
     Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
     Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
     Flag("hasFallback", \.hasFallback, "whether there is one")
+    Flag("hasMetrics", \.hasMetrics, "whether /metrics shows what the service counts")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
     Code("prefixPath", \.prefixPath, "the prefix of the API with its first slash")
     Flag("comparesPaths", \.comparesPaths, "whether something depends on what a path begins with")
@@ -185,6 +239,7 @@ struct ServiceView: View {
     Many("seeds", \.seeds, "the rows that App seed makes")
     Code("counts", \.counts, "how many it makes of what, as elements of an array")
     Code("tables", \.tables, "the tables that it fills, as elements of an array")
+    Flag("seedsUser", \.seedsUser, "whether they belong to somebody")
     Flag("hasSeeds", \.hasSeeds, "whether it makes any")
     Code("commands", \.commands, "the commands of the program, an array of types")
     Flag("hasNumberedPages", \.hasNumberedPages, "whether a list has numbered pages")
@@ -208,6 +263,15 @@ struct ServiceView: View {
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
     Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
     Many("allCORS", \.allCORS, "all CORS policies")
+    Code("required", \.required, "what has no default in production, in lines of a comment")
+    Code("routerSignature", \.routerSignature, "the declaration of the function that makes the router")
+    Code("routerCall", \.routerCall, "its call")
+    One("auth", \.auth, "users, tokens and roles")
+    Flag("hasAuth", \.hasAuth, "whether there are any")
+    Flag("hasOwners", \.hasOwners, "whether rows have owners")
+    Flag("hasRequiredOwners", \.hasRequiredOwners, "whether rows have owners that must be somebody")
+    Flag("hasOwnerLimitedLists", \.hasOwnerLimitedLists, "whether some see only their own rows in a list")
+    Flag("hasPersonalAnswers", \.hasPersonalAnswers, "whether a list for anyone is kept for each user")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasDynamicLimits", \.hasDynamicLimits, "whether a function limits a route")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
@@ -235,6 +299,7 @@ struct ServiceView: View {
     Flag("hasPatterns", \.hasPatterns, "whether a field has a pattern")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
     Flag("hasJSON", \.hasJSON, "whether a field holds any JSON")
+    Flag("hasMissingRow", \.hasMissingRow, "whether there are statements that must give a row")
     Flag("hasCreate", \.hasCreate, "whether clients may create anything")
   }
 
@@ -266,13 +331,19 @@ struct ServiceView: View {
         }
       }
     )
-    hasUUIDs = service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
+    auth = AuthView(service)
+    hasPersonalAnswers = service.resources.contains { resource in
+      guard let list = resource.actions.list else { return false }
+      return RouteCache(list, of: resource, in: service).keepsAnswers && OwnerView.isPersonal(resource, in: service)
+    }
     limits = LimitsView(service)
     cache = CacheView(service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)
     openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
+    hasMetrics = service.api.hasMetrics
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
     resourceCORS = service.resources.compactMap { resource in
       let address = service.api.prefix + "/" + resource.path
@@ -283,10 +354,11 @@ struct ServiceView: View {
         if case .parameter(_, let type) = segment { type } else { nil }
       })
     hasReferences = resources.contains { $0.checksReferences }
+    hasMissingRow = service.auth != nil || resources.contains { $0.hasCreate }
     hasCreate = resources.contains { $0.hasCreate }
     let fields = service.resources.flatMap { $0.fields + $0.routes.flatMap(\.fields) }
     let types = fields.map { Self.scalar($0.type) }
-    hasEmails = types.contains { if case .text(.email, _) = $0 { true } else { false } }
+    hasEmails = service.auth != nil || types.contains { if case .text(.email, _) = $0 { true } else { false } }
     hasURLs = types.contains { if case .text(.url, _) = $0 { true } else { false } }
     hasPatterns = types.contains { if case .text(_, let rules) = $0 { rules.pattern != nil } else { false } }
     hasDecimals = types.contains { if case .decimal = $0 { true } else { false } }

@@ -19,10 +19,11 @@ public struct Field: Sendable, Equatable {
   /// Its type, where that is written.
   public var typeOrigin: Origin
 
-  /// Whether input must hold it: not optional, no default, not an array (absent is empty) and not the service's own.
+  /// Whether input must hold it: not optional, no default, not an array (absent is empty), not the service's own, and
+  /// not filled from whoever is logged in.
   public var isRequired: Bool {
     if case .array = type { return false }
-    return !isOptional && defaultValue == nil && access != .readOnly
+    return !isOptional && defaultValue == nil && access != .readOnly && !isOwner
   }
 
   /// The Swift property: `publishedYear`, `authorID`. May be a Swift keyword.

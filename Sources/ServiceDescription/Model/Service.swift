@@ -23,6 +23,12 @@ public struct Service: Sendable, Equatable {
     resources.indices.first { resources[$0].name == name }.map { resources[$0] }
   }
 
+  /// What identifies the rows that a reference speaks of. Users have UUIDs: their ids are in tokens and answers, and
+  /// must not tell how many there are.
+  public func idKind(of reference: Reference) -> IDKind {
+    reference.isUser ? .uuid : resource(named: reference.target)?.id ?? .int
+  }
+
   public func job(named name: Name) -> Job? {
     jobs.first { $0.name == name }
   }

@@ -101,5 +101,5 @@ RULES = [
     Rule("rates of the function are counted", DYNAMIC, r"try await dynamic\?\(request, context\) \?\? \[\]", ["[]"], small=True),
     Rule("rates are counted once", DYNAMIC, r"!rates\.contains\(rate\)", ["true"]),
     Rule("no rates, no limit", DYNAMIC, r"!limits\.isEmpty", ["true"]),
-    Rule("a table is limited by function", BLUEPRINT, r"by: (?P<site>DynamicRates\.rates)", ["{ _, _ in [] }"]),
+    Rule("a route is limited by function", BLUEPRINT, r"group\.limited\((?:\"[^\"]+\", )?by: DynamicRates\.rates\)", ["group"]),
 ]

@@ -8,19 +8,25 @@ import NIOCore
 ///   - logger: for a test that wants to read what is logged; by default as configured.
 ///   - stores: where the service keeps what it counts and caches; by default as configured.
 ///   - clock: the time that goes for all of this.
+///   - metrics: what `/metrics` shows.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
     logger: Logger? = nil,
     stores: Stores? = nil,
-    clock: WallClock = .system
+    clock: WallClock = .system,
+    metrics: MetricRegistry = MetricRegistry()
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
     let stores = try stores ?? Stores(configuration, logger: logger)
     let cache = Cache(store: stores.cache, clock: clock, logger: logger)
-    let router = buildRouter(database: database, cache: cache, redis: stores.redis)
+    if configuration.auth.secret.isEphemeral {
+        logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
+    }
+    let auth = await Authentication(configuration.auth, database: database, clock: clock)
+    let router = buildRouter(database: database, auth: auth, cache: cache, redis: stores.redis, metrics: metrics)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     var application = Application(
@@ -32,7 +38,9 @@ func buildApplication(
                 proxies: configuration.http.trustedProxies,
                 store: stores.limits,
                 clock: clock
-            )
+            ),
+            tokens: auth.accessTokens,
+            metrics: RequestMetrics(factory: metrics)
         ),
         server: .http1(
             configuration: .init(
@@ -62,8 +70,10 @@ func buildApplication(
 /// - Parameter redis: what is asked whether the service is ready, where it needs that.
 func buildRouter(
     database: any Database,
+    auth: Authentication,
     cache: Cache = Cache(),
-    redis: RedisClient? = nil
+    redis: RedisClient? = nil,
+    metrics: MetricRegistry = MetricRegistry()
 ) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
@@ -74,8 +84,11 @@ func buildRouter(
 
     HealthBlueprint(database: database, redis: redis).addRoutes(to: router.group())
     DocsBlueprint().addRoutes(to: router.group())
+    MetricsBlueprint(registry: metrics).addRoutes(to: router.group())
 
     let api = router.group("v1")
+    AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))
+    MeBlueprint(users: auth.users).addRoutes(to: api.group("me"))
     AuthorsBlueprint(
         authors: AuthorRepository(database: database, cache: cache),
         cache: cache,
@@ -98,6 +111,6 @@ func buildRouter(
     .addRoutes(to: api.group("reviews"))
 
     // After all routes, so that it is for paths that lead nowhere, and for methods that a path does not have.
-    router.add(middleware: LimitMiddleware(nil))
+    router.add(middleware: LimitMiddleware())
     return router
 }

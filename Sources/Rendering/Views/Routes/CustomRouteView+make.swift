@@ -51,6 +51,7 @@ extension CustomRouteView {
     let isLimited = RouteLimit(route.limit, in: service).chain != nil
     let codes = [
       (route.method == .get && route.returns != .nothing, "304"), (true, "400"),
+      (service.auth != nil, "401"), (route.allow != .anyone, "403"),
       (route.path.contains { $0.isParameter }, "404"), (route.body != .none, "408, 413, 422"), (isLimited, "429"),
     ].filter(\.0).map(\.1)
     return success + "; " + codes.joined(separator: ", ")

@@ -35,10 +35,10 @@ enum BadQueries {
   private static func misfits(
     _ field: Field, of resource: Resource, in service: Service
   ) -> [(value: String, rule: String)] {
-    if case .reference(let reference) = field.type, service.resource(named: reference.target)?.id != .uuid {
+    if case .reference(let reference) = field.type, service.idKind(of: reference) != .uuid {
       return ["abc", "1.5", ""].map { ($0, "type") }
     }
-    let refusals = FieldExamples(field, target: nil, texts: TextBoundsCache()).refused
+    let refusals = FieldExamples(field, in: service, texts: TextBoundsCache()).refused
     // So large a number may break a range as well.
     return wrong(.field(field), of: resource, in: service).filter { $0.value != "1e18" }
       + refusals.compactMap { refusal in
@@ -78,7 +78,7 @@ enum BadQueries {
     case .createdAt, .updatedAt: return name + "_after=2000-01-01T00:00:00Z"
     case .field(let field):
       if case .reference(let reference) = field.type {
-        let isInt = examples.service.resource(named: reference.target)?.id == .int
+        let isInt = examples.service.idKind(of: reference) == .int
         return name + (isInt ? "=1" : "=00000000-0000-4000-8000-000000000001")
       }
       switch examples[resource.name].fields[field.name]?.values.first {
@@ -110,7 +110,7 @@ enum BadQueries {
     case .field(let field):
       let null = field.isOptional ? [] : ["null"]
       switch field.type {
-      case .reference(let reference): return id(service.resource(named: reference.target)?.id ?? .int)
+      case .reference(let reference): return id(service.idKind(of: reference))
       case .array: return []
       case .scalar(let scalar):
         switch scalar {

@@ -12,6 +12,8 @@ struct LimitTestView: View {
   var rates: String
   /// Whether its whole answers are kept.
   var isCached: Bool
+  /// Whether it is a standard action of a resource that anyone may use.
+  var isAction: Bool
 
   /// The value that a test takes for it.
   var testCase: String {
@@ -45,7 +47,17 @@ struct LimitTestView: View {
     path = isItem ? list + "/" + id : list
     bucket = Text(limit.isOwn ? verb + " " + list + (isItem ? "/{id}" : "") : "default")
     rates = RouteLimit.literals(limit.rates)
-    isCached = RouteCache(action, of: resource).keepsAnswers
+    isCached = RouteCache(action, of: resource, in: service).keepsAnswers
+    isAction = action.allow == .anyone
+  }
+
+  init(method: String, path: String, bucket: String, rates: [Rate]) {
+    self.method = method
+    self.path = path
+    self.bucket = Text(bucket)
+    self.rates = RouteLimit.literals(rates)
+    isCached = false
+    isAction = false
   }
 
   init(_ route: Route, of resource: Resource, limit: RouteLimit, in service: Service) {
@@ -56,11 +68,12 @@ struct LimitTestView: View {
     bucket = Text(limit.isOwn ? route.method.rawValue + " " + pattern : "default")
     rates = RouteLimit.literals(limit.rates)
     isCached = RouteCache(route, of: resource, in: service).keepsAnswers
+    isAction = false
   }
 
   /// The routes of a service whose limits are known.
   static func limited(in service: Service) -> [LimitTestView] {
-    all(in: service) { $0.chain != nil && !$0.isDynamic }
+    all(in: service) { $0.chain != nil && !$0.isDynamic && !$0.isByTier }
   }
 
   /// Those that a function limits.

@@ -71,12 +71,14 @@ extension ListTestsView {
   /// Whether a client can make a row without it.
   private static func isClearable(_ member: Member) -> Bool {
     guard case .field(let field) = member else { return false }
-    return field.isOptional && field.access != .readOnly
+    return field.isOptional && field.access != .readOnly && !field.isOwner
   }
 
   /// Whether the third row may hold what the first does.
   private static func canTie(_ member: Member, _ rows: [ExampleRow], _ keys: [UniqueKey]) -> Bool {
-    guard case .field(let field) = member, field.access != .readOnly, rows.count == 3 else { return false }
+    guard case .field(let field) = member, field.access != .readOnly, !field.isOwner, rows.count == 3 else {
+      return false
+    }
     var copy = rows[2]
     copy.cells[field.name] = rows[0].cells[field.name]
     return !keys.contains { $0.clashes(copy, rows[0]) || $0.clashes(copy, rows[1]) }

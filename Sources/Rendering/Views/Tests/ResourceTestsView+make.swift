@@ -33,6 +33,7 @@ extension ResourceTestsView {
     listing = ListTestsView(example, examples: examples)
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
+    owner = OwnerTestsView(resource, in: service)
     storage = SchemaTestsView(resource)
     caching = CacheTestsView(resource)
     uniqueness = UniqueTestsView(example)
@@ -54,6 +55,9 @@ extension FixtureRowsView {
     }
     self.bodies = bodies.flatMap { lines in
       bodies.count == 1 ? lines : lines.dropLast() + [(lines.last ?? "") + ","]
+    }
+    users = example.resource.references.compactMap { field, _ in
+      example.rows.first?.cells[field.name] == .user && !field.isOwner ? Text(field.wireName) : nil
     }
     references = example.resource.references.compactMap { field, reference in
       guard case .reference = example.rows.first?.cells[field.name] else { return nil }
@@ -83,6 +87,7 @@ extension CreationTestsView {
 
   /// What the service gives instead of a field that is not sent; nil where that is not foretold.
   private static func absent(_ field: Field) -> ExampleValue? {
+    if field.isOwner { return nil }
     if field.defaultValue != nil { return FieldExamples.value(field.defaultValue) }
     if case .array = field.type { return .list([]) }
     return field.isOptional ? .null : nil
@@ -97,7 +102,7 @@ extension CreationTestsView {
 extension UpdateTestsView {
   init(_ example: ResourceExamples, in service: Service) {
     blanks = SwiftValue.grouped(max(0, service.api.maxBody.bytes - 1))
-    let visible = example.resource.fields.filter { $0.access == .readWrite }
+    let visible = example.resource.fields.filter { $0.access == .readWrite && !$0.isOwner }
     let changed = example.rows.count < 2 ? [] : visible.filter { example.rows[1].cells[$0.name]?.isSent == true }
     let cleared = visible.filter { $0.isOptional && example.rows.first?.cells[$0.name]?.isSent == true }
     fields = Self.list(changed)

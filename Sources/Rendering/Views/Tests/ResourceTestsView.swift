@@ -47,6 +47,8 @@ struct ResourceTestsView: View {
   var uniqueness: UniqueTestsView
   var references: [ReferenceTestView]
   var storage: SchemaTestsView
+  var owner: OwnerTestsView?
+  var testsOwner: Bool { owner != nil && hasCreate && hasRow }
   var caching: CacheTestsView?
 
   /// Whether tests can make a row.
@@ -92,6 +94,8 @@ struct ResourceTestsView: View {
     Flag("hasDelete", \.hasDelete, "whether clients may delete one")
     Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
     Code("unknownIDs", \.unknownIDs, "ids that no row has, and such as are none")
+    One("owner", \.owner, "what tests of the owners of rows need")
+    Flag("testsOwner", \.testsOwner, "whether there are any")
     Flag("hasRow", \.hasRow, "whether tests can make a row")
     Flag("hasRows", \.hasRows, "whether tests can make two rows that differ in whatever must be unique")
     Flag("hasValidation", \.hasValidation, "whether the rules of its fields can be tested")
@@ -123,11 +127,17 @@ struct FixtureRowsView: View {
   /// The elements of an array of bodies, in lines.
   var bodies: [String]
   var references: [FixtureReferenceView]
+  /// The fields that name whoever is logged in.
+  var users: [Text]
 
   var isEmpty: Bool { count == 0 }
-  var hasReferences: Bool { !references.isEmpty }
+  var hasReferences: Bool { !references.isEmpty || !users.isEmpty }
+  var userStatements: [String] {
+    users.map { "body[\(TextRun.literal($0.value))] = .string(TestUser.id.path)" }
+  }
 
   static let schema = Schema<FixtureRowsView> {
+    Code("userStatements", \.userStatements, "the statements that name whoever is logged in")
     Flag("isEmpty", \.isEmpty, "whether clients cannot make a row")
     Code("bodies", \.bodies, "the bodies without references, in lines")
     Flag("hasReferences", \.hasReferences, "whether the bodies hold references")

@@ -8,7 +8,8 @@ extension ValidationTestsView {
     let room = Int(service.api.maxBody.bytes - (example.rows.first?.bytes ?? 0)) - 64
     let written = fields.filter { $0.access != .readOnly }
     accepted = ProbeCode.lines(
-      written.flatMap { field in
+      // Who owns a row is tested apart.
+      written.filter { !$0.isOwner }.flatMap { field in
         (example.fields[field.name]?.accepted ?? []).filter { $0.bytes < room }
           .map { ProbeCode.text(field.wireName, $0) }
       }
@@ -50,7 +51,7 @@ extension UniqueTestsView {
       }
     )
     let optional = all.compactMap { $0.fields.count == 1 ? $0.fields.first : nil }
-      .filter { $0.isOptional && $0.access != .readOnly }
+      .filter { $0.isOptional && $0.access != .readOnly && !$0.isOwner }
     nullable = rows.count < 2 ? [] : optional.map { TextRun.literal($0.wireName) }
   }
 

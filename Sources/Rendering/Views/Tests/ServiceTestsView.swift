@@ -27,6 +27,8 @@ struct ServiceTestsView: View {
   var fallback: String?
   var policies: [CORSTestView]
   var limits: LimitsView?
+  var auth: AuthView?
+  var hasAuth: Bool { auth != nil }
   var cache: CacheView?
   var store: StoreView?
   var limitedRoutes: [LimitTestView]
@@ -39,7 +41,7 @@ struct ServiceTestsView: View {
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
   /// An address of a limited route that only reads.
-  private var readingRoute: LimitTestView? { limitedRoutes.first { $0.method == ".get" } }
+  private var readingRoute: LimitTestView? { limitedRoutes.first { $0.method == ".get" && $0.isAction } }
   var limitedGet: String? { readingRoute?.path }
   var keepsLimitedGet: Bool { readingRoute?.isCached == true }
   var testsCacheOrder: Bool { hasLimits && hasCache }
@@ -53,6 +55,9 @@ struct ServiceTestsView: View {
   var timeout: String
   var resources: [ResourceTestsView]
   var routes: [RouteTestsView]
+  /// Routes, and who asks them in tests, elements of an array; routes, and whom they let in.
+  var protectedRoutes: [String]
+  var accessCases: [String]
   var hasCustomRoutes: Bool { !routes.isEmpty }
 
   /// `("books", "title")`, columns that an index begins with.
@@ -111,6 +116,8 @@ struct ServiceTestsView: View {
     Many("policies", \.policies, "paths, and origins that they are open to")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
+    One("auth", \.auth, "users, tokens and roles")
+    Flag("hasAuth", \.hasAuth, "whether there are any")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
@@ -142,6 +149,8 @@ struct ServiceTestsView: View {
     Code("exposedHeaders", \.exposedHeaders, "what a page of another origin may read besides the body, in lines")
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
+    Code("protectedRoutes", \.protectedRoutes, "routes, and who asks them in tests, as elements of an array")
+    Code("accessCases", \.accessCases, "routes, and the roles that they let in, as elements of an array")
     Many("routes", \.routes, "the routes whose work the owner writes")
     Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are any")
     Many("resources", \.resources, "its resources")
@@ -149,6 +158,7 @@ struct ServiceTestsView: View {
 
   init(_ service: Service, names: NameTable, examples: ServiceExamples) {
     paths = ["/health", "/ready"].map { PathTestView(path: $0, methods: ["GET"]) }
+    paths += AuthRoutes.paths(of: service)
     paths += service.resources.flatMap { PathTestView.all(of: $0, prefix: service.api.prefix) }
     databasePath =
       service.resources.lazy.compactMap { resource in
@@ -171,7 +181,7 @@ struct ServiceTestsView: View {
       default: false
       }
     }
-    hasUUIDs = service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
     let outside = ["/", "/no-such-path", "/health/no-such-path"]
@@ -180,10 +190,13 @@ struct ServiceTestsView: View {
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
     limits = LimitsView(service)
+    auth = AuthView(service)
     cache = CacheView(service)
+    limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
+    exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)
-    limitedRoutes = LimitTestView.limited(in: service)
-    exemptRoutes = LimitTestView.exempt(in: service)
+    limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
+    exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
     dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
     problemType =
@@ -193,6 +206,8 @@ struct ServiceTestsView: View {
       }
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     indexedColumns = SwiftList.lines(Self.indexedColumns(service))
+    protectedRoutes = SwiftList.lines(AccessCases(service).protected)
+    accessCases = SwiftList.lines(AccessCases(service).all)
     routes = service.resources.flatMap { resource in
       resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
     }

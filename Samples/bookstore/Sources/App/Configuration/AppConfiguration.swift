@@ -33,6 +33,7 @@ struct AppConfiguration: Sendable {
     var environment: AppEnvironment
     var http: HTTP
     var database: DatabaseConfiguration
+    var auth: AuthConfiguration
     var cache: Cache
     var store: StoreConfiguration
     var log: Log
@@ -53,6 +54,7 @@ struct AppConfiguration: Sendable {
             pool: try settings.int("DATABASE_POOL", in: 1...1_000),
             migratesAtStart: try settings.bool("DATABASE_MIGRATE")
         )
+        auth = try AuthConfiguration(settings)
         cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))
         store = StoreConfiguration(
             url: try settings.value("STORE_URL"),

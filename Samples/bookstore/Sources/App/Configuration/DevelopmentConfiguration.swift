@@ -8,6 +8,7 @@ enum DevelopmentConfiguration {
         "DATABASE_URL": "sqlite://development.sqlite",
         "DATABASE_POOL": "5",
         "DATABASE_MIGRATE": "true",
+        "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",
         "STORE_URL": "memory:",
         "STORE_TIMEOUT": "1000",

@@ -5,19 +5,13 @@ struct LimitMiddleware: RouterMiddleware {
     typealias Context = AppContext
 
     /// Nil: the defaults, in one bucket with all others that have no limits of their own.
-    private let rates: [Rate]?
-    /// Those that depend on the request.
-    private let dynamic: Dynamic?
+    var rates: [Rate]?
+    /// Gives more of them, which depend on the request.
+    var dynamic: Dynamic?
     typealias Dynamic = @Sendable (Request, AppContext) async throws -> [Rate]
-    private static let shared = LimitPolicy.defaults.map { CountedLimit(bucket: "default", rate: $0) }
+    var counting = LimitClient.Counting.usual
 
-    /// - Parameters:
-    ///   - rates: nil for the defaults.
-    ///   - dynamic: gives more of them.
-    init(_ rates: [Rate]?, by dynamic: Dynamic? = nil) {
-        self.rates = rates
-        self.dynamic = dynamic
-    }
+    private static let shared = LimitPolicy.defaults.map { CountedLimit(bucket: "default", rate: $0) }
 
     func handle(
         _ request: Request,
@@ -27,7 +21,9 @@ struct LimitMiddleware: RouterMiddleware {
         // OPTIONS is what a browser asks before the request of a page: both together are one.
         if request.method != .options {
             let limits = try await limits(request, context)
-            if !limits.isEmpty { try await context.limits?.count(request, context, against: limits) }
+            if !limits.isEmpty {
+                try await context.limits?.count(request, context, against: limits, counting)
+            }
         }
         return try await next(request, context)
     }
@@ -46,16 +42,21 @@ struct LimitMiddleware: RouterMiddleware {
 extension RouterGroup<AppContext> {
     /// The routes of this group with limits of their own; each has its own bucket for each client.
     func limited(_ rate: Rate, _ more: Rate...) -> RouterGroup<AppContext> {
-        group().add(middleware: LimitMiddleware([rate] + more))
+        group().add(middleware: LimitMiddleware(rates: [rate] + more))
+    }
+
+    /// The same, counted by the address that a request comes from: for routes that anybody may try to get in by.
+    func limitedByAddress(_ rate: Rate) -> RouterGroup<AppContext> {
+        group().add(middleware: LimitMiddleware(rates: [rate], counting: .address))
     }
 
     /// The routes of this group with limits that depend on the request, beside those that do not.
     func limited(_ rates: Rate..., by dynamic: @escaping LimitMiddleware.Dynamic) -> RouterGroup<AppContext> {
-        group().add(middleware: LimitMiddleware(rates, by: dynamic))
+        group().add(middleware: LimitMiddleware(rates: rates, dynamic: dynamic))
     }
 
     /// The routes of this group with the limits of the service, in the bucket that all such routes share.
     func limitedByDefault() -> RouterGroup<AppContext> {
-        group().add(middleware: LimitMiddleware(nil))
+        group().add(middleware: LimitMiddleware())
     }
 }

@@ -22,9 +22,10 @@ final class Limiter: Sendable {
         _ request: Request,
         _ context: AppContext,
         against limits: [CountedLimit],
+        _ counting: LimitClient.Counting = .usual,
         refusesUncounted: Bool = LimitPolicy.refusesUncounted
     ) async throws -> LimitDecision? {
-        let client = LimitClient(request, context, header: LimitPolicy.header, proxies: proxies)
+        let client = LimitClient(request, context, counting, header: LimitPolicy.header, proxies: proxies)
         do {
             let decision = try await store.count(limits, of: client, at: clock.now())
             if !isCounting.load(ordering: .relaxed), !isCounting.exchange(true, ordering: .relaxed) {

@@ -43,6 +43,7 @@ struct RedisLimitStore: LimitStore {
     private static func tag(_ client: LimitClient) -> String {
         switch client {
         case .address(let address): "{a:\(String(address.bits, radix: 16))}"
+        case .user(let id): "{u:\(id.path)}"
         case .key(let key): "{k:\(key)}"
         case .unknown: "{-}"
         }

@@ -15,8 +15,13 @@ final class RequestLimits: Sendable {
     /// Counts the request.
     ///
     /// - Throws: 429 with `Retry-After` when one of the limits is used up, 503 when nobody can count.
-    func count(_ request: Request, _ context: AppContext, against limits: [CountedLimit]) async throws {
-        guard let decision = try await limiter.count(request, context, against: limits) else { return }
+    func count(
+        _ request: Request,
+        _ context: AppContext,
+        against limits: [CountedLimit],
+        _ counting: LimitClient.Counting = .usual
+    ) async throws {
+        guard let decision = try await limiter.count(request, context, against: limits, counting) else { return }
         self.decision.withLock { $0 = decision }
         let outcome = decision.retryAfter == nil ? "accepted" : "rejected"
         context.logger.debug("limit", metadata: ["stage": "limit", "outcome": .string(outcome)])

@@ -75,6 +75,7 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         "mysql://me:secret@localhost/bookstore",
+        "mysql://secret@localhost/bookstore",
         "postgres://me:secret%zz@localhost/bookstore",
     ])
     func tellsNoPassword(_ url: String) {
@@ -175,6 +176,7 @@ struct ConfigurationTests {
         [
             "APP_ENV": environment.rawValue,
             "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite",
+            "AUTH_SECRET": "known to everybody, for tests alone",
             "STORE_URL": "memory:",
         ]
     }

@@ -22,7 +22,8 @@ struct LimitOrderTests {
         var logger = log.logger
         logger.logLevel = .debug
         let limiter = Limiter(proxies: .none, store: store, clock: .system)
-        try await withRoutes(buildRouter(database: BrokenDatabase()), logger: logger, limiter: limiter) { service in
+        let router = try await buildRouter(database: BrokenDatabase())
+        try await withRoutes(router, logger: logger, limiter: limiter) { service in
             _ = try await service.get("/v1/authors")
         }
         return log.lines.map { line in

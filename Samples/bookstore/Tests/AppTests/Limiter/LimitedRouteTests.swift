@@ -57,6 +57,27 @@ struct LimitedRouteTests {
             bucket: "default",
             rates: ["2000 per day", "500 per hour"]
         ),
+        Limited(
+            method: .post,
+            path: "/v1/auth/register",
+            bucket: "POST /v1/auth/register",
+            rates: ["5 per minute"]
+        ),
+        Limited(method: .post, path: "/v1/auth/login", bucket: "POST /v1/auth/login", rates: ["5 per minute"]),
+        Limited(
+            method: .post,
+            path: "/v1/auth/refresh",
+            bucket: "default",
+            rates: ["2000 per day", "500 per hour"]
+        ),
+        Limited(method: .post, path: "/v1/auth/logout", bucket: "default", rates: ["2000 per day", "500 per hour"]),
+        Limited(
+            method: .post,
+            path: "/v1/auth/password",
+            bucket: "POST /v1/auth/password",
+            rates: ["5 per minute"]
+        ),
+        Limited(method: .get, path: "/v1/me", bucket: "default", rates: ["2000 per day", "500 per hour"]),
     ]
 
     @Test(arguments: limited)

@@ -45,7 +45,7 @@ struct LimiterTests {
     }
 
     @Test func tellsSoWhenTheWorkTakesTooLong() async throws {
-        try await withLimits(store, timeout: .milliseconds(10)) { service in
+        try await withLimits(MemoryLimitStore(strategy: .fixedWindow), timeout: .milliseconds(10)) { service in
             let answer = try await service.get("/things/slow")
             answer.expectProblem(.serviceUnavailable)
             answer.expectLimit(1, remaining: 0, reset: 60_060)
@@ -162,7 +162,8 @@ struct LimiterTests {
             routes: router.buildResponder(),
             timeout: timeout,
             bodyTimeout: .seconds(60),
-            limiter: Limiter(proxies: .none, store: store, clock: clock.clock)
+            limiter: Limiter(proxies: .none, store: store, clock: clock.clock),
+            tokens: try await .testing()
         )
         try await Application(responder: pipeline, logger: logger).test(.router) { client in
             try await test(TestService(client: client))

@@ -9,6 +9,12 @@ struct MethodTests {
     private static let paths = [
         ("/health", "GET, HEAD, OPTIONS"),
         ("/ready", "GET, HEAD, OPTIONS"),
+        ("/v1/auth/register", "OPTIONS, POST"),
+        ("/v1/auth/login", "OPTIONS, POST"),
+        ("/v1/auth/refresh", "OPTIONS, POST"),
+        ("/v1/auth/logout", "OPTIONS, POST"),
+        ("/v1/auth/password", "OPTIONS, POST"),
+        ("/v1/me", "GET, HEAD, OPTIONS"),
         ("/v1/authors", "GET, HEAD, OPTIONS, POST"),
         ("/v1/authors/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("/v1/books", "GET, HEAD, OPTIONS, POST"),

@@ -15,11 +15,13 @@ func withSlowService(
     limiter: Limiter = .unlimited,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
+    let router = try await buildRouter(database: SlowDatabase())
     let pipeline = RequestPipeline(
-        routes: buildRouter(database: SlowDatabase()).buildResponder(),
+        routes: router.buildResponder(),
         timeout: timeout,
         bodyTimeout: bodyTimeout,
-        limiter: limiter
+        limiter: limiter,
+        tokens: try await .testing()
     )
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     try await Application(responder: StalledBodies(next: pipeline), logger: logger).test(.router) { client in

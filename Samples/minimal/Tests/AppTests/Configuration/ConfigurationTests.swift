@@ -68,6 +68,7 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         "mysql://me:secret@localhost/bookstore",
+        "mysql://secret@localhost/bookstore",
     ])
     func tellsNoPassword(_ url: String) {
         let error = #expect(throws: ConfigurationError.self) { try AppConfiguration.testing(["DATABASE_URL": url]) }

@@ -14,8 +14,9 @@ func withSlowService(
     bodyTimeout: Duration = .seconds(60),
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
+    let router = buildRouter(database: SlowDatabase())
     let pipeline = RequestPipeline(
-        routes: buildRouter(database: SlowDatabase()).buildResponder(),
+        routes: router.buildResponder(),
         timeout: timeout,
         bodyTimeout: bodyTimeout
     )

@@ -24,6 +24,7 @@ func withRoutes(
 func withDatabase(_ test: @Sendable (TestService, any Database) async throws -> Void) async throws {
     try await withEmptyDatabase { database in
         try await Migrator(database: database).migrate()
-        try await withRoutes(buildRouter(database: database)) { try await test($0, database) }
+        let router = buildRouter(database: database)
+        try await withRoutes(router) { try await test($0, database) }
     }
 }

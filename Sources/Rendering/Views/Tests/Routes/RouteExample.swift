@@ -31,7 +31,7 @@ struct RouteExample {
       body = examples[name].resource.fields.compactMap { field in
         switch row.cells[field.name] {
         case .value(let value): (field.wireName, value)
-        case .reference: Self.values(field, in: service).first.map { (field.wireName, $0) }
+        case .reference, .user: Self.values(field, in: service).first.map { (field.wireName, $0) }
         case .constant, nil: nil
         }
       }
@@ -51,9 +51,9 @@ struct RouteExample {
 
   static func values(_ field: Field, in service: Service) -> [ExampleValue] {
     guard case .reference(let reference) = field.type else {
-      return FieldExamples(field, target: nil, texts: TextBoundsCache()).values
+      return FieldExamples(field, in: service, texts: TextBoundsCache()).values
     }
-    return [value(.id, idOf: service.resource(named: reference.target)?.id ?? .int)]
+    return [value(.id, idOf: service.idKind(of: reference))]
   }
 
   /// `1/publish`

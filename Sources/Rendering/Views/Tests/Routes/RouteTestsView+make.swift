@@ -86,9 +86,7 @@ extension RouteTestsView {
 
   private static func badFields(_ fields: [Field], in service: Service) -> [String] {
     let refusals = fields.flatMap { field -> [(String, ExampleRefusal)] in
-      let target: Resource? =
-        if case .reference(let reference) = field.type { service.resource(named: reference.target) } else { nil }
-      let examples = FieldExamples(field, target: target, texts: TextBoundsCache())
+      let examples = FieldExamples(field, in: service, texts: TextBoundsCache())
       // An id of the right form is looked up by nobody before the owner's code.
       return examples.refused.filter { $0.value.bytes < 100_000 }.map { (field.wireName, $0) }
     }

@@ -50,7 +50,8 @@ struct PostgresServerTests {
         let log = RecordedLog()
         let url = "postgres://me:secret@127.0.0.1:1/bookstore"
         let database = try openDatabase(AppConfiguration.testing(["DATABASE_URL": url]).database)
-        try await withRoutes(buildRouter(database: database), logger: log.logger) { service in
+        let router = try await buildRouter(database: database)
+        try await withRoutes(router, logger: log.logger) { service in
             try await service.get("/ready").expectProblem(.serviceUnavailable)
             try await service.get("/v1/authors").expectProblem(.serviceUnavailable)
         }

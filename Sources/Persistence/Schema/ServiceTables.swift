@@ -1,0 +1,39 @@
+import ServiceDescription
+
+/// Tables that no resource stands for, and that the service needs all the same.
+enum ServiceTables {
+  static let users = "users"
+  static let refreshTokens = "refresh_tokens"
+
+  /// With their indexes.
+  static func all(of service: Service) -> [Table] {
+    service.auth == nil ? [] : [userTable, refreshTokenTable]
+  }
+
+  private static let userTable = Table(
+    users,
+    columns: [
+      Column("id", .uuid), Column("email", .text), Column("password_hash", .text), Column("role", .text),
+      Column("created_at", .timestamp), Column("updated_at", .timestamp),
+    ],
+    indexes: [index(users, ["email"], isUnique: true)])
+
+  /// Of a token only its hash is kept. One that was used stays until it would have expired, so that a second use is
+  /// noticed.
+  private static let refreshTokenTable = Table(
+    refreshTokens,
+    columns: [
+      Column("id", .uuid),
+      Column("user_id", .uuid, reference: ForeignKey(table: users, onDelete: .cascade)),
+      Column("family", .uuid), Column("hash", .text), Column("expires_at", .timestamp),
+      Column("used_at", .timestamp, isOptional: true),
+    ],
+    indexes: [
+      index(refreshTokens, ["hash"], isUnique: true), index(refreshTokens, ["user_id"]),
+      index(refreshTokens, ["family"]), index(refreshTokens, ["expires_at"]),
+    ])
+
+  private static func index(_ table: String, _ columns: [String], isUnique: Bool = false) -> Index {
+    Index(SchemaNames.index(table, columns, isUnique: isUnique), columns: columns, isUnique: isUnique)
+  }
+}
