@@ -8,7 +8,7 @@ import Testing
 /// The pipeline with a rendering of the test's own: one file that shows the summary.
 @Suite struct PipelineTests {
   private let pipeline = Pipeline(
-    pack: "test 1", emitted: Set(Feature.allCases).subtracting([.auth]), parse: { parseService($0, file: $1) },
+    pack: "test 1", emitted: Set(Feature.allCases).subtracting([.auth, .jobs]), parse: { parseService($0, file: $1) },
     render: { service, _ in
       [
         GeneratedFile(
@@ -42,7 +42,7 @@ import Testing
       path: path, output: output, workingDirectory: folder ?? project.directory.root
     )
     let run = try pipeline.prepare(target, isReadOnly: false)
-    if !run.plan.isRefused { try run.apply() }
+    if !run.isRefused { try run.apply() }
     return Ran(plan: run.plan, note: run.note, isNew: run.isNew)
   }
 

@@ -28,7 +28,7 @@ extension Pipeline {
     past.history = try ProjectHistory(target.project, snapshot, applied: past.former)
     guard let former = past.former else {
       // Without migrations nothing depends on it.
-      if past.history.schema.migrations.isEmpty { return past }
+      if try past.history.schema.migrations.isEmpty || isFirstSchema(of: checked.service, past.history) { return past }
       guard let applied else { throw HistoryError.noApplied }
       throw HistoryError.unreadableApplied(parse(applied, Records.applied).diagnostics.first?.message ?? "it is empty")
     }
@@ -42,5 +42,12 @@ extension Pipeline {
       throw HistoryError.engineReturns(engine.rawValue, migrations: migrations)
     }
     return past
+  }
+
+  /// Whether the only migration is the one that this service would begin with, so that no other one is needed whatever
+  /// the last description was.
+  private func isFirstSchema(of service: Service, _ history: ProjectHistory) throws -> Bool {
+    guard history.schema.migrations.count == 1, let first = history.frozen.first else { return false }
+    return try render(service, SchemaHistory()).first { $0.path == first.path }?.text.contents == first.text.contents
   }
 }

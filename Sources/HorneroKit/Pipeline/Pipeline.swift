@@ -79,7 +79,8 @@ public struct Pipeline: Sendable {
     }
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
-      target: target, checked: checked, plan: plan, change: past.change, allowed: request.allowed, recovery: recovery,
+      target: target, checked: checked, plan: plan, change: past.change,
+      hasSchema: !past.history.schema.migrations.isEmpty, allowed: request.allowed, recovery: recovery,
       note: OwnDescription.note(target, plan) ?? (left.isEmpty ? nil : GitRoot.note(left)), isNew: isNew, lock: lock
     )
   }

@@ -8,6 +8,8 @@ public struct PreparedRun: Sendable {
   public let plan: Plan
   /// What the change of the description means; nil where there is none.
   public let change: DescriptionChange?
+  /// Whether migrations were written before, so that databases hold rows of the earlier shape.
+  let hasSchema: Bool
   /// What the person allows by name.
   let allowed: Set<String>
   /// How an interrupted run before this one was settled.
@@ -22,7 +24,9 @@ public struct PreparedRun: Sendable {
   public var isInterrupted: Bool { target.project.isInterrupted }
 
   /// What loses rows or may fail on them, and was not allowed.
-  public var undecided: [DataFinding] { plan.isPartial ? [] : change?.undecided(allowing: allowed) ?? [] }
+  public var undecided: [DataFinding] {
+    plan.isPartial || !hasSchema ? [] : change?.undecided(allowing: allowed) ?? []
+  }
 
   /// Places of the person's own code that the change touches.
   public func mentions() throws -> [Mention] { try change.map { try target.project.mentions(of: $0) } ?? [] }
