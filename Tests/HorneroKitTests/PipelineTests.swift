@@ -8,7 +8,7 @@ import Testing
 /// The pipeline with a rendering of the test's own: one file that shows the summary.
 @Suite struct PipelineTests {
   private let pipeline = Pipeline(
-    pack: "test 1", emitted: Set(Feature.allCases).subtracting([.auth, .jobs]), parse: { parseService($0, file: $1) },
+    pack: "test 1", emitted: Set(Feature.allCases).subtracting([.jobs]), parse: { parseService($0, file: $1) },
     render: { service, _ in
       [
         GeneratedFile(

@@ -7,6 +7,7 @@ import resource
 import signal
 import subprocess
 import time
+import urllib.request
 
 
 class Service:
@@ -21,9 +22,14 @@ class Service:
             "DATABASE_URL": f"sqlite://{folder}/{name}.sqlite",
             "DATABASE_MIGRATE": "true",
             "STORE_URL": "memory:",
+            "AUTH_SECRET": "a secret of the tests, known to everyone",
             "LOG_FORMAT": "json",
             "LOG_LEVEL": "info",
         }
+        self.command = lambda *words, text="": subprocess.run(
+            [binary, *words], cwd=project, env={"PATH": os.environ["PATH"], **defaults, **environment}, input=text,
+            text=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )  # fmt: skip
         limit = lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files)) if files else None
         self.start = lambda: subprocess.Popen(
             [binary, "serve"],
@@ -51,6 +57,16 @@ class Service:
             time.sleep(0.02)
         with open(self.log, errors="replace") as log:
             raise SystemExit(f"the service did not start:\n{log.read()[-2000:]}")
+
+    def token(self, role):
+        """An access token of a new user with that role."""
+        user = {"email": f"{role}@example.com", "password": "correct horse battery"}
+        self.command("users", "create", user["email"], "--role", role, text=user["password"] + "\n")
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{self.port}/v1/auth/login", json.dumps(user).encode(), method="POST"
+        )
+        with urllib.request.urlopen(request) as response:
+            return json.load(response)["access_token"]
 
     @property
     def is_alive(self):

@@ -15,13 +15,14 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 
 class Page:
-    def __init__(self, address):
+    def __init__(self, address, token=""):
         options = webdriver.ChromeOptions()
         for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.browser = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
         self.address = address
+        self.token = token
         with urllib.request.urlopen(address + "/openapi.json") as response:
             self.contract = json.load(response)
         self.findings = []
@@ -108,6 +109,7 @@ class Page:
             if self.focused.find_element(By.XPATH, "..").get_attribute("id") == "createAuthor":
                 break
             self.press(Keys.TAB)
+        self.browser.execute_script("document.getElementById('token').value = arguments[0]", self.token)
         card = self.one("#createAuthor")
         self.press(Keys.ENTER)
         self.expect(card.get_attribute("open") is not None, "Enter opens a route")
@@ -129,14 +131,14 @@ class Page:
 
     def sends_the_token(self):
         self.open("#listAuthors")
-        self.one("#token").send_keys("secret-token")
+        self.one("#token").send_keys(self.token or "secret-token")
         self.browser.get_log("performance")
         self.fill("listAuthors", per_page="2", page="1")
         self.wait(lambda: self.all("#listAuthors .status"))
         requests = [json.loads(entry["message"])["message"] for entry in self.browser.get_log("performance")]
         sent = [request["params"]["request"] for request in requests
                 if request["method"] == "Network.requestWillBeSent" and "/authors" in request["params"]["request"]["url"]]  # fmt: skip
-        self.expect(len(sent) == 1 and sent[0]["headers"].get("Authorization") == "Bearer secret-token", "the token is sent")
+        self.expect(len(sent) == 1 and sent[0]["headers"].get("Authorization") == "Bearer " + (self.token or "secret-token"), "the token is sent")
         self.expect(sent and sent[0]["url"].endswith("/v1/authors?page=1&per_page=2"), "the parameters are sent")
         storage = self.browser.execute_script("return localStorage.length + sessionStorage.length + document.cookie.length")
         self.expect(storage == 0, "the token is kept nowhere")
@@ -186,6 +188,7 @@ class Page:
 
     def screenshot(self, path):
         self.open("#createAuthor", 1180, 880)
+        self.one("#token").send_keys(self.token)
         self.one("form[data-operation=createAuthor] button").send_keys(Keys.ENTER)
         self.wait(lambda: self.all("#createAuthor .status"))
         self.browser.execute_script("document.querySelector('#createAuthor').scrollIntoView()")
@@ -196,9 +199,10 @@ class Page:
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("address")
+    parser.add_argument("--token", default="", help="of whoever may do everything")
     parser.add_argument("--screenshot")
     options = parser.parse_args()
-    page = Page(options.address)
+    page = Page(options.address, options.token)
     try:
         if options.screenshot:
             page.screenshot(options.screenshot)

@@ -119,6 +119,6 @@ enum ReservedNames {
     "WireNames",
     "TraceContext", "RequestOutcome", "MetricRegistry", "MetricSeries", "MetricSample", "CounterSeries", "GaugeSeries",
     "HistogramSeries", "SeriesKey", "RequestMetrics", "MetricsBlueprint", "Metrics", "CoreMetrics", "Counter",
-    "MetricsFactory", "MetricsSystem",
+    "MetricsFactory", "MetricsSystem", "CreateUserCommand", "GrantRoleCommand", "ListUsersCommand", "VisibleRows",
   ]
 }

@@ -30,7 +30,8 @@ struct ResourceSamples {
 
   var input: JSONTree? {
     var members: [JSONTree.Member] = []
-    for field in resource.fields where field.access != .readOnly {
+    // An owner is whoever asks, and nobody else.
+    for field in resource.fields where field.access != .readOnly && !field.isOwner {
       if let value = value(of: field) {
         members.append(JSONTree.Member(field.wireName, value))
       } else if field.isRequired {
@@ -42,7 +43,9 @@ struct ResourceSamples {
 
   /// One changed field.
   var patch: JSONTree? {
-    let changeable = resource.fields.filter { $0.access == .readWrite || $0.access == .writeOnly }
+    let changeable = resource.fields.filter { !$0.isOwner }.filter {
+      $0.access == .readWrite || $0.access == .writeOnly
+    }
     let member = changeable.lazy.compactMap { field in
       value(of: field).map { JSONTree.Member(field.wireName, $0) }
     }.first
