@@ -8,7 +8,9 @@ struct PostgresDatabase: Database {
     private static let attempts = 20
 
     init(_ url: PostgresURL, pool size: Int, timeout: Duration = APILimits.timeout, logger: Logger? = nil) {
-        pool = PostgresPool(size: size) { try PostgresSession.open(url, timeout: timeout, logger: logger) }
+        pool = PostgresPool(size: size, logger: logger) {
+            try PostgresSession.open(url, timeout: timeout, logger: logger)
+        }
     }
 
     func read<Value: Sendable>(

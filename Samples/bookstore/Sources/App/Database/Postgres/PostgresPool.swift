@@ -1,3 +1,4 @@
+import Logging
 import NIOConcurrencyHelpers
 import NIOPosix
 import Synchronization
@@ -11,10 +12,12 @@ final class PostgresPool: Sendable {
     private let open: @Sendable () throws -> PostgresSession
     /// Those that nobody uses at the moment; the last one that was used is the next.
     private let idle = NIOLockedValueBox<[PostgresSession]>([])
+    private let logger: Logger?
 
     /// - Parameter open: called when there is work and no idle connection; there are never more than `size`.
-    init(size: Int, open: @escaping @Sendable () throws -> PostgresSession) {
+    init(size: Int, logger: Logger?, open: @escaping @Sendable () throws -> PostgresSession) {
         self.open = open
+        self.logger = logger
         threads = NIOThreadPool(numberOfThreads: size)
         threads.start()
         canceller.start()
@@ -53,16 +56,14 @@ final class PostgresPool: Sendable {
 
     /// One that broke is not used again, and neither are the others: what broke it, broke them as well.
     private func giveBack(_ session: PostgresSession) {
-        let dropped = idle.withLockedValue { idle -> [PostgresSession] in
-            if session.isIdle {
-                idle.append(session)
-                return []
-            }
+        guard !session.isIdle else { return idle.withLockedValue { $0.append(session) } }
+        // They are closed when this function ends, not under the lock: that takes a moment.
+        let broken = idle.withLockedValue { idle in
             defer { idle = [] }
             return idle
         }
-        // Closing them takes a moment, which nobody has to wait for with the lock.
-        _ = consume dropped
+        let count = Logger.MetadataValue.stringConvertible(broken.count + 1)
+        logger?.notice("connections to PostgreSQL are replaced", metadata: ["count": count])
     }
 }
 
