@@ -6,6 +6,7 @@ import NIOCore
 ///
 /// - Parameters:
 ///   - logger: for a test that wants to read what is logged; by default as configured.
+///   - given: a database that is open already; by default as configured.
 ///   - stores: where the service keeps what it counts and caches; by default as configured.
 ///   - clock: the time that goes for all of this.
 ///   - metrics: what `/metrics` shows.
@@ -13,12 +14,13 @@ import NIOCore
 func buildApplication(
     configuration: AppConfiguration,
     logger: Logger? = nil,
+    database given: (any Database)? = nil,
     stores: Stores? = nil,
     clock: WallClock = .system,
     metrics: MetricRegistry = MetricRegistry()
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
-    let database = try openDatabase(configuration.database, logger: logger)
+    let database = try given ?? openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
     let stores = try stores ?? Stores(configuration, logger: logger)
     let cache = Cache(store: stores.cache, clock: clock, logger: logger)

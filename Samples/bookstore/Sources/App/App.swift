@@ -7,11 +7,7 @@ struct App: AsyncParsableCommand {
         commandName: "App",
         abstract: "Bookstore",
         subcommands: [
-            ServeCommand.self,
-            MigrateCommand.self,
-            SeedCommand.self,
-            UsersCommand.self,
-            CacheCommand.self,
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, CacheCommand.self,
             RoutesCommand.self,
         ],
         defaultSubcommand: ServeCommand.self

@@ -14,6 +14,8 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     var bodyLimit: TimeLimit?
     /// Who asks; set by `RequestPipeline`.
     var identity = Identity.anonymous
+    /// Whom the route lets in; set by `AuthorizeMiddleware`.
+    var grants: [Grant] = []
     /// How often its client may ask; set by `RequestPipeline`.
     var limits: RequestLimits?
 

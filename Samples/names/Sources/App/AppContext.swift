@@ -12,6 +12,12 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     var trace: TraceContext?
     /// A body must be complete within this time; set by `RequestPipeline`.
     var bodyLimit: TimeLimit?
+    /// Who asks; set by `RequestPipeline`.
+    var identity = Identity.anonymous
+    /// Whom the route lets in; set by `AuthorizeMiddleware`.
+    var grants: [Grant] = []
+    /// How often its client may ask; set by `RequestPipeline`.
+    var limits: RequestLimits?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

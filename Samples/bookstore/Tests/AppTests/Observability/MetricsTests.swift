@@ -38,7 +38,7 @@ struct MetricsTests {
             let text = try await service.get("/metrics").body
             #expect(!text.contains("made-up"))
             #expect(!text.contains("BREW"))
-            #expect(text.contains(#"method="other",route="none""#))
+            #expect(text.contains(#"method="other",route="NotFound""#))
         }
     }
 

@@ -83,11 +83,15 @@ func withNeighbours(
     clock: WallClock = .system,
     _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
 ) async throws {
-    let database = try openDatabase(AppConfiguration.testing().database)
-    try await Migrator(database: database).migrate()
-    try await withRoutes(buildRouter(database: database, cache: Cache(clock: clock))) { service in
-        try await withRoutes(buildRouter(database: database, cache: Cache(clock: clock))) { neighbour in
-            try await test(service, neighbour)
+    try await withEmptyDatabase { database in
+        try await Migrator(database: database).migrate()
+        try await TestUser.insert(database)
+        let one = try await buildRouter(database: database, cache: Cache(clock: clock))
+        try await withRoutes(one) { service in
+            let other = try await buildRouter(database: database, cache: Cache(clock: clock))
+            try await withRoutes(other) { neighbour in
+                try await test(service, neighbour)
+            }
         }
     }
 }

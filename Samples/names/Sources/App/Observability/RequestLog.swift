@@ -11,6 +11,7 @@ enum RequestLog {
             "route": .string(context.endpointPath ?? "none"),
             "latency_ms": .stringConvertible(latency.milliseconds),
         ]
+        metadata["principal"] = .string(context.identity.text)
         if let id = entityID(request, response, context) { metadata["entity_id"] = .string(id) }
         context.logger.info("\(request.method) \(request.uri.path)", metadata: metadata)
     }
