@@ -20,6 +20,8 @@ public struct ForeignReport: Sendable {
   public private(set) var conflicts = 0
   /// Files in which edits are lost or at a wrong place.
   public private(set) var damaged = 0
+  /// Files whose edits stayed at the old path, so that the new one lacks them.
+  public private(set) var leftBehind = 0
   public private(set) var losses: [String] = []
 
   /// - Parameter results: by the id of a case, by path, the text of a file afterwards.
@@ -27,12 +29,16 @@ public struct ForeignReport: Sendable {
     for (id, file) in cases.flatMap({ exported in exported.files.map { (exported.id, $0) } }) {
       files += 1
       let name = "\(id) \(file.path)"
+      let judge = Judge(base: file.base, yours: file.yours, hornero: file.hornero, edits: file.edits)
+      if file.target != file.path, let old = results[id]?[file.path], judge.losses(in: old).isEmpty {
+        leftBehind += 1
+        continue
+      }
       guard let result = results[id]?[file.target] ?? results[id]?[file.path] else {
         damaged += 1
         losses.append("\(name): the file is gone")
         continue
       }
-      let judge = Judge(base: file.base, yours: file.yours, hornero: file.hornero, edits: file.edits)
       let found = judge.losses(in: result)
       if Marked(result.split(separator: "\n").map(String.init)).hasConflict { conflicts += 1 }
       if !found.isEmpty { damaged += 1 }

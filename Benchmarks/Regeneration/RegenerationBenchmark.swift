@@ -86,6 +86,7 @@ struct JudgeResults: ParsableCommand {
     if verbose { for loss in report.losses { print(loss) } }
     print("| figure | \(name) |\n| --- | --- |\n| edited files that had to be merged | \(report.files) |")
     print("| edits lost or at a wrong place | \(report.losses.count), in \(report.damaged) files |")
+    print("| files whose edits stayed behind at the old path | \(report.leftBehind) |")
     print("| files with conflicts | \(report.conflicts) |")
   }
 }

@@ -81,8 +81,8 @@ final class MemoryCacheStore: CacheStore {
 
     func begin(_ write: CacheWrite) {
         state.withLock { state in
+            // The version that they get at the end will do: until then nothing is found or kept.
             for namespace in write.namespaces {
-                state.namespaces[namespace, default: Namespace()].version += 1
                 state.namespaces[namespace, default: Namespace()].writes.insert(write.id)
             }
         }

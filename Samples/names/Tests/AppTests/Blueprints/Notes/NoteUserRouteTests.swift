@@ -19,6 +19,7 @@ struct NoteUserRouteTests {
     private typealias Recorded = RecordedRoute<NoteUserInput, Void>
 
     private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
 
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
@@ -67,7 +68,7 @@ struct NoteUserRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
-            let cache = Cache(store: store)
+            let cache = Cache(store: store, clock: clock.clock)
             let blueprint = NotesBlueprint(
                 notes: NoteRepository(database: database, cache: cache),
                 cache: cache,
