@@ -58,6 +58,8 @@ struct ServiceView: View {
   /// Users, tokens and roles, where there are any.
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
+  /// Whether a route does its work once for requests that come again.
+  var hasIdempotency: Bool
   /// Whether rows have owners.
   var hasOwners: Bool { resources.contains { $0.owner != nil } }
   /// Whether clients may name an owner, and never nobody.
@@ -123,13 +125,16 @@ struct ServiceView: View {
   var cachesInRedis: Bool { hasCache && hasRedis }
 
   /// What a page of another origin may read besides the body.
-  var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache) }
+  var exposedHeaders: [String] { 
+    Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache, hasIdempotency: hasIdempotency)
+  }
 
   /// The elements of an array, in lines.
-  static func exposedHeaders(hasLimits: Bool, hasCache: Bool) -> [String] {
+  static func exposedHeaders(hasLimits: Bool, hasCache: Bool, hasIdempotency: Bool) -> [String] {
     let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
     let all =
-      (hasCache ? ["Age"] : []) + ["ETag", "Link", "Location"] + (hasLimits ? limits : [])
+      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + ["Link", "Location"]
+      + (hasLimits ? limits : [])
       + (hasCache ? ["X-Cache"] : []) + ["X-Request-Id"]
     return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
   }
@@ -250,6 +255,7 @@ struct ServiceView: View {
     Code("routerCall", \.routerCall, "its call")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
+    Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
     Flag("hasOwners", \.hasOwners, "whether rows have owners")
     Flag("hasRequiredOwners", \.hasRequiredOwners, "whether rows have owners that must be somebody")
     Flag("hasOwnerLimitedLists", \.hasOwnerLimitedLists, "whether some see only their own rows in a list")
@@ -313,8 +319,9 @@ struct ServiceView: View {
         }
       }
     )
-    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.hasIdempotency || service.resources.contains { $0.id == .uuid }
     auth = AuthView(service)
+    hasIdempotency = service.hasIdempotency
     hasPersonalAnswers = service.resources.contains { resource in
       guard let list = resource.actions.list else { return false }
       return RouteCache(list, of: resource, in: service).keepsAnswers && OwnerView.isPersonal(resource, in: service)
