@@ -45,10 +45,13 @@ struct Change: Sendable {
   var renames: [Rename]
 
   /// A change by chance; one that turns out impossible is drawn again.
-  init(of baseline: Baseline, _ chance: inout Chance) throws {
+  ///
+  /// - Parameter compiling: whether what is made must compile.
+  init(of baseline: Baseline, compiling: Bool = false, _ chance: inout Chance) throws {
+    let templates = TemplateChange.allCases.filter { !compiling || $0 != .imports }
     while true {
       guard let description = chance.pick(DescriptionChange.allCases),
-        let template = chance.pick(TemplateChange.allCases),
+        let template = chance.pick(templates),
         description != .nothing || template != .nothing,
         let text = description.applied(to: baseline.description, &chance),
         let pack = template.applied(to: baseline.pack, &chance)
@@ -60,5 +63,10 @@ struct Change: Sendable {
       renames = service.renames(since: baseline.service)
       return
     }
+  }
+
+  /// The frozen files of a project that is made anew from the description.
+  func frozen() throws -> [GeneratedFile] {
+    try Rendering.render(try Baseline.service(description)).filter { $0.ownership == .frozen }.map(GeneratedFile.init)
   }
 }

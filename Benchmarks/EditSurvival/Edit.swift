@@ -1,10 +1,10 @@
 /// What a person does to a file.
-enum EditKind: String, CaseIterable, Sendable {
+public enum EditKind: String, CaseIterable, Codable, Sendable {
   case insertLine, changeLine, deleteLine, moveLine, addFunction, addImport, addField, renameLocal, deleteFile
 }
 
 /// One edit, with what is needed to find it again.
-struct Edit: Sendable {
+public struct Edit: Codable, Sendable {
   var kind: EditKind
   var path: String
   /// Lines that hold this word were written by the person; it occurs nowhere else. Empty where lines were only deleted

@@ -59,7 +59,9 @@ struct Judge {
 
   private func isAtItsPlace(_ old: Int, _ new: Int, in result: Marked, moved: Set<String>) -> Bool {
     let isFree = !result.isMarked(new)
-    if isFree && yours[old].contains(where: { $0 != " " }), !isSameScope(old, new, in: result.lines) { return false }
+    if isFree && yours[old].contains(where: { $0 != " " }), !isSameScope(old, new, in: result.withoutOthers) {
+      return false
+    }
     return anchors(in: result, moved: moved).allSatisfy { anchor in
       (anchor.yours < old) == (anchor.result < new)
     }
@@ -125,21 +127,28 @@ struct Judge {
 /// A text in which conflicts may be marked.
 struct Marked {
   let lines: [String]
-  /// Lines outside of conflicts, and those of the person's side inside.
+  /// Lines outside of conflicts.
   let settled: [String]
+  /// Every line, but blank where it is a marker or, between markers, not the person's: what the file is when every
+  /// conflict is settled for them, line by line.
+  let withoutOthers: [String]
   private let marked: Set<Int>
 
   init(_ lines: [String]) {
     self.lines = lines
     var settled: [String] = []
     var marked: Set<Int> = []
-    var isInside = false
+    var withoutOthers: [String] = []
+    var part = ""
     for (index, line) in lines.enumerated() {
-      if line.hasPrefix("<<<<<<< ") { isInside = true }
-      if isInside { marked.insert(index) } else { settled.append(line) }
-      if line.hasPrefix(">>>>>>> ") { isInside = false }
+      if let marker = ["<<<<<<< ", "||||||| ", ">>>>>>> "].first(where: line.hasPrefix) { part = marker }
+      if line == "=======" && !part.isEmpty { part = line }
+      if part.isEmpty { settled.append(line) } else { marked.insert(index) }
+      let isTheirs = part.isEmpty || part == "<<<<<<< " && !line.hasPrefix("<<<<<<< ")
+      withoutOthers.append(isTheirs ? line : "")
+      if line.hasPrefix(">>>>>>> ") { part = "" }
     }
-    (self.settled, self.marked) = (settled, marked)
+    (self.settled, self.marked, self.withoutOthers) = (settled, marked, withoutOthers)
   }
 
   var hasConflict: Bool { !marked.isEmpty }

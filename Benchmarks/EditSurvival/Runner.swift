@@ -29,6 +29,51 @@ public struct Runner {
     return plan
   }
 
+  /// One project that was edited, for another tool to bring up to date.
+  public func export(seed: UInt64) throws -> ExportedCase {
+    var chance = Chance(seed: seed)
+    let change = try Change(of: baseline, &chance)
+    let place = folder.appendingPathComponent("export-\(baseline.name)-\(seed)")
+    try FileManager.default.copyItem(at: project, to: place)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let edited = try edit(place, change, &chance)
+    let directory = ProjectDirectory(root: place.path)
+    var request = PlanRequest()
+    request.renames = change.renames
+    let plan = makePlan(change.files, try directory.snapshot(for: change.files), header: Self.header, request: request)
+    let files = edited.compactMap { file -> ExportedCase.File? in
+      let target = plan.entries.first { ($0.from ?? $0.path) == file.path }?.path ?? file.path
+      guard let yours = file.yours, let made = change.files.first(where: { $0.path == target }),
+        made.ownership == .generated
+      else { return nil }
+      let hornero = String(decoding: made.text.contents, as: UTF8.self)
+      if hornero == file.base && target == file.path { return nil }
+      return ExportedCase.File(
+        path: file.path, target: target, base: file.base, yours: yours, hornero: hornero, edits: file.edits)
+    }
+    return ExportedCase(id: "\(baseline.name)-\(seed)", files: files)
+  }
+
+  /// A project with edits that compile, brought up to date, together with the frozen files that a new project has.
+  ///
+  /// - Parameter target: where it is left, for a compiler to look at.
+  public func exportProject(seed: UInt64, to target: URL) throws -> String {
+    var chance = Chance(seed: seed)
+    let change = try Change(of: baseline, compiling: true, &chance)
+    try FileManager.default.copyItem(at: project, to: target)
+    _ = try edit(target, change, kinds: [.insertLine, .addFunction], &chance)
+    var request = PlanRequest()
+    request.renames = change.renames
+    let directory = ProjectDirectory(root: target.path)
+    try Self.generate(change.files, change.description, in: directory, request)
+    for file in try change.frozen() {
+      let url = target.appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.text.contents).write(to: url)
+    }
+    return "\(baseline.name): \(change.descriptionChange) \(change.templateChange)"
+  }
+
   /// Cases that share one change of description and templates.
   ///
   /// - Parameters:
@@ -66,7 +111,9 @@ public struct Runner {
     var edits: [Edit]
   }
 
-  private func edit(_ place: URL, _ change: Change, _ chance: inout Chance) throws -> [EditedFile] {
+  private func edit(
+    _ place: URL, _ change: Change, kinds: [EditKind] = EditKind.allCases, _ chance: inout Chance
+  ) throws -> [EditedFile] {
     let texts = Dictionary(change.files.map { ($0.path, $0.text.contents) }) { first, _ in first }
     let changed = baseline.files.filter { texts[$0.path] != $0.text.contents }
     var paths: Set<String> = []
@@ -82,7 +129,7 @@ public struct Runner {
       var edits: [Edit] = []
       for _ in 0..<chance.number(1..<4) {
         number += 1
-        guard let kind = chance.pick(EditKind.allCases), let edit = editor.make(kind, number: number, &chance) else {
+        guard let kind = chance.pick(kinds), let edit = editor.make(kind, number: number, &chance) else {
           continue
         }
         edits.append(edit)

@@ -25,11 +25,19 @@ struct SampleProject: CustomTestStringConvertible, Sendable {
   var folder: URL { Self.repository.appending(path: "Samples").appending(path: name) }
   var testDescription: String { name }
 
-  /// What its description makes, by path.
-  func rendered() throws -> [String: [UInt8]] {
-    let (service, diagnostics) = parseService([UInt8](try read(Self.description)), file: Self.description)
+  /// - Parameter lines: what its description does not say.
+  func service(with lines: String = "") throws -> Service {
+    let text = [UInt8](try read(Self.description)) + Array("\n\(lines)\n".utf8)
+    let (service, diagnostics) = parseService(text, file: Self.description)
     guard let service else { throw BrokenSample(messages: diagnostics.map(\.message)) }
-    let files = try render(service).map { ($0.path, $0.contents) }
+    return service
+  }
+
+  /// What its description makes, by path.
+  func rendered(with lines: String = "") throws -> [String: [UInt8]] {
+    let files = try render(service(with: lines)).map { ($0.path, $0.contents) }
+      // The samples are inside this repository.
+      .filter { !GitRoot.isOnlyForRoot($0.0) }
     return Dictionary(files) { first, _ in first }
   }
 

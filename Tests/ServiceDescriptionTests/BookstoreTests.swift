@@ -121,7 +121,7 @@ private func parse(_ text: String) throws -> Service {
     service.api
       == API(
         prefix: "/v1", problems: .blank, maxBody: ByteSize(bytes: 1_048_576, written: ""), timeout: Span(seconds: 30),
-        cors: nil, fallback: nil))
+        cors: nil, fallback: nil, hasMetrics: false))
   #expect(service.data == DataStores(engines: [.sqlite], stores: [.memory]))
   #expect(service.auth == nil)
   #expect(service.limits.client == .address)

@@ -52,6 +52,20 @@ let routeCases: [DiagnosticCase] = [
     "half a cache", book("actions:\n  list: { cache: 1️⃣{ items: 1m } }"),
     "1️⃣ H0102 cache needs both here: { items: 5m, count: 30s }"),
   .init(
+    "a count of pages by cursor",
+    book("list: { pages: cursor }\nactions:\n  list: { cache: { items: 1m, 1️⃣count: 1m } }"),
+    "1️⃣ H0610 pages by cursor have no count; write { items: 5m }"),
+  .init(
+    "durations and rates that are none",
+    book(
+      "actions:\n  get: { cache: 1️⃣0s, limit: 2️⃣0 per minute }\n  list: { cache: { items: 3️⃣1.5m, count: 4️⃣-1s }, limit: [5️⃣10 per week, 6️⃣10/minute] }"
+    ),
+    "1️⃣ H0108 '0s' is no time at all", "2️⃣ H0108 '0' is out of range: at least 1, at most 1000000000",
+    "3️⃣ H0109 '1.5m' is not a duration, such as 30s, 5m, 1h, 30d",
+    "4️⃣ H0109 '-1s' is not a duration, such as 30s, 5m, 1h, 30d",
+    "5️⃣ H0111 unknown unit of time 'week'; expected second, minute, hour or day",
+    "6️⃣ H0111 '10/minute' is not a rate; did you mean 10 per minute?"),
+  .init(
     "a limit that is none", book("actions:\n  list: { limit: 1️⃣dynamc }"),
     "1️⃣ H0111 unknown limit 'dynamc'; did you mean 'dynamic'?"),
   .init(

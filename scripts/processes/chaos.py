@@ -2,6 +2,8 @@
 import signal
 import time
 
+from .cluster import Postgres
+
 
 class Chaos:
     def __init__(self, cluster, load):
@@ -11,6 +13,8 @@ class Chaos:
         """Faults of Redis first: a process that is killed in the middle of a write leaves its resource uncached for
         some time, and then less can be out of date."""
         faults = [self.stop_redis, self.halt_redis, self.kill_redis, self.stop_redis_for_long]
+        if isinstance(self.cluster.database, Postgres):
+            faults[1:1] = [self.stop_database, self.crash_database]
         end = time.monotonic() + seconds * 0.75
         while True:
             for fault in faults:
@@ -51,6 +55,17 @@ class Chaos:
         self.cluster.redis.process.send_signal(signal.SIGSTOP)
         time.sleep(2)
         self.cluster.redis.process.send_signal(signal.SIGCONT)
+
+    def stop_database(self):
+        self.load.note("PostgreSQL is stopped and started")
+        self.cluster.database.stop()
+        time.sleep(1)
+        self.cluster.database.start()
+
+    def crash_database(self):
+        self.load.note("PostgreSQL crashes and is started")
+        self.cluster.database.stop("immediate")
+        self.cluster.database.start()
 
     def kill_process(self):
         self.load.note("a process is killed, another one added")

@@ -2,7 +2,9 @@
 import http.client
 import json
 import os
+import pathlib
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -49,6 +51,54 @@ class Redis:
     def second(self):
         """Seconds of its clock since 1970."""
         return int(subprocess.run(["redis-cli", "-p", str(self.port), "time"], capture_output=True).stdout.split()[0])
+
+
+class SQLite:
+    """A file that all processes share: it cannot go away."""
+
+    def __init__(self, work):
+        self.url = f"sqlite://{work}/database.sqlite"
+
+    def stop(self):
+        """Nothing runs."""
+
+
+class Postgres:
+    """A server whose commits reach the disk, so that what is answered is there after it was killed."""
+
+    def __init__(self, work):
+        self.programs, self.port = self.find_programs(), free_port()
+        # It refuses to run as root; Debian's package has a user for it.
+        self.prefix = []
+        if os.getuid() == 0:
+            self.prefix = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+            work.chmod(0o755)
+        self.folder = work / "postgres"
+        self.folder.mkdir()
+        if os.getuid() == 0:
+            shutil.chown(self.folder, "postgres", "postgres")
+        self.url = f"postgres://tester@127.0.0.1:{self.port}/postgres"
+        self.run("initdb", "--username=tester", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
+        self.start()
+
+    @staticmethod
+    def find_programs():
+        """The folder of its programs; None where there are none."""
+        found = shutil.which("initdb")
+        folders = [pathlib.Path(found).parent] if found else sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))
+        return folders[-1] if folders else None
+
+    def run(self, program, *arguments):
+        command = self.prefix + [str(self.programs / program), f"--pgdata={self.folder}/data", *arguments]
+        subprocess.run(command, check=True, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def start(self):
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"
+        self.run("pg_ctl", "start", "--wait", f"--log={self.folder}/log", f"--options={options}")
+
+    def stop(self, mode="fast"):
+        """`immediate` is a crash."""
+        self.run("pg_ctl", "stop", "--wait", f"--mode={mode}")
 
 
 class Answer:
@@ -106,16 +156,16 @@ def random_client():
 class Cluster:
     """The processes that are alive, one Redis, one database."""
 
-    def __init__(self, binary, work, count):
-        self.binary, self.work, self.count = binary, work, count
-        self.redis, self.servers, self.started = None, [], 0
+    def __init__(self, binary, work, count, makes_database):
+        self.binary, self.work, self.count, self.makes_database = binary, work, count, makes_database
+        self.redis, self.database, self.servers, self.started = None, None, [], 0
         self.lock = threading.Lock()
 
     def __enter__(self):
         self.redis = Redis(self.work)
-        database = os.environ.get("TEST_DATABASE_URL") or f"sqlite://{self.work}/database.sqlite"
+        self.database = self.makes_database(self.work)
         self.environment = {
-            "APP_ENV": "production", "HTTP_HOST": "127.0.0.1", "DATABASE_URL": database, "DATABASE_MIGRATE": "true",
+            "APP_ENV": "production", "HTTP_HOST": "127.0.0.1", "DATABASE_URL": self.database.url, "DATABASE_MIGRATE": "true",
             "STORE_URL": f"redis://127.0.0.1:{self.redis.port}", "STORE_TIMEOUT": "500",
             "TRUSTED_PROXIES": "127.0.0.1", "LOG_LEVEL": "error",
         }
@@ -129,6 +179,7 @@ class Cluster:
         if self.redis.process.poll() is None:
             self.redis.process.send_signal(signal.SIGCONT)
             self.redis.stop()
+        self.database.stop()
 
     def add(self):
         self.started += 1

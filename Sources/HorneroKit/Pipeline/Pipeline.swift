@@ -53,6 +53,9 @@ public struct Pipeline: Sendable {
     let checked = try lint(target.description)
     let formerNames = checked.service.formerNames
     var files = try render(checked.service).map { formerNames.isEmpty ? $0 : $0.known(by: formerNames) }
+    let isGitRoot = target.project.isGitRoot
+    let left = isGitRoot ? [] : files.filter { GitRoot.isOnlyForRoot($0.path) }.map(\.path)
+    files.removeAll { left.contains($0.path) }
     let lock = try target.project.lockRun(onWait: onWait)
     let recovery = isReadOnly || lock == nil ? nil : try target.project.recover()
     var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
@@ -73,7 +76,7 @@ public struct Pipeline: Sendable {
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
       target: target, checked: checked, plan: plan, recovery: recovery,
-      note: OwnDescription.note(target, plan), isNew: isNew, lock: lock
+      note: OwnDescription.note(target, plan) ?? (left.isEmpty ? nil : GitRoot.note(left)), isNew: isNew, lock: lock
     )
   }
 

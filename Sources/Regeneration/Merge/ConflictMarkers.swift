@@ -52,6 +52,36 @@ enum ConflictMarkers {
     return count > 0 && part == .outside ? text.ends.joined(lines) : nil
   }
 
+  /// Whether a text in which git left conflicts is another one, when for each conflict the right side is taken.
+  ///
+  /// - Parameter made: a text without conflicts.
+  static func canBecome(_ made: [UInt8], from marked: [UInt8]) -> Bool {
+    guard let text = TextLines(marked), let wanted = TextLines(made), stand(in: marked) else { return false }
+    var rest = wanted.lines[...]
+    var sides: [[Line]]?
+    func take(_ lines: [Line]) -> Bool {
+      guard rest.starts(with: lines) else { return false }
+      rest.removeFirst(lines.count)
+      return true
+    }
+    for line in text.lines {
+      switch (sides, line.prefix(7)) {
+      case (nil, Line("<<<<<<<".utf8)[...]): sides = [[]]
+      case (let open?, Line("|||||||".utf8)[...]), (let open?, middle[...]): sides = open + [[]]
+      case (let open?, Line(">>>>>>>".utf8)[...]):
+        // The longer first, where one begins with the other.
+        let candidates = [open.first, open.last].compactMap { $0 }.sorted { $0.count > $1.count }
+        guard candidates.contains(where: take) else { return false }
+        sides = nil
+      case (nil, _): if !take([line]) { return false }
+      case (var open?, _):
+        open[open.count - 1].append(line)
+        sides = open
+      }
+    }
+    return rest.isEmpty && sides == nil
+  }
+
   /// How many conflicts of Hornero's a text holds.
   static func count(in bytes: [UInt8]) -> Int { TextLines(bytes)?.lines.count { $0 == yours } ?? 0 }
 

@@ -1,14 +1,36 @@
 extension Contest {
-  /// What both sides added at one place, Hornero's first, where each added whole declarations whose order means
-  /// nothing: functions, types, extensions, never properties, cases or statements.
+  /// What both sides meant where one or both of them added whole declarations whose order means nothing: functions,
+  /// types, extensions, never properties, cases or statements.
   func joinedAsDeclarations(path: String) -> [Line]? {
-    guard base.isEmpty, path.hasSuffix(".swift"), let mine = DeclarationBlock(yours),
-      let made = DeclarationBlock(hornero), mine.blanksBefore == made.blanksBefore,
-      mine.blanksAfter == made.blanksAfter, mine.blanksBefore + mine.blanksAfter == 1,
-      mine.names.isDisjoint(with: made.names)
-    else { return nil }
-    return hornero + yours
+    guard path.hasSuffix(".swift") else { return nil }
+    if base.isEmpty, let mine = DeclarationBlock(yours), let made = DeclarationBlock(hornero) {
+      let isAlike = mine.blanksBefore == made.blanksBefore && mine.blanksAfter == made.blanksAfter
+      guard isAlike, mine.isApart, mine.names.isDisjoint(with: made.names) else { return nil }
+      return hornero + yours
+    }
+    return joined(adding: yours, to: hornero) ?? joined(adding: hornero, to: yours)
   }
+
+  /// Where one side added a block of declarations before or after what was there, with a blank line between the two,
+  /// and the other side changed what was there, or added what belongs to its neighbour: there is but one place for each.
+  private func joined(adding side: [Line], to other: [Line]) -> [Line]? {
+    let (isBefore, isAfter) = (side.ends(with: base), side.starts(with: base))
+    let added = isBefore ? side.dropLast(base.count) : side.dropFirst(base.count)
+    guard isBefore || isAfter, let block = DeclarationBlock(Array(added)), block.isApart,
+      !other.contains(where: { line in block.names.contains { line.contains(name: $0) } }),
+      other.first.map({ !isBlank($0) }) ?? true, other.last.map({ !isBlank($0) }) ?? true
+    else { return nil }
+    if isBefore && block.blanksAfter == 1 { return added + other }
+    return isAfter && block.blanksBefore == 1 ? other + added : nil
+  }
+}
+
+extension [Line] {
+  fileprivate func ends(with other: [Line]) -> Bool { suffix(other.count).elementsEqual(other) }
+}
+
+extension Line {
+  fileprivate func contains(name: String) -> Bool { Identifiers.all(in: self).contains(Line(name.utf8)) }
 }
 
 /// Whole declarations with a blank line before or after them.
@@ -16,6 +38,9 @@ private struct DeclarationBlock {
   var blanksBefore: Int
   var blanksAfter: Int
   var names: Set<String>
+
+  /// Whether exactly one blank line parts it from its neighbour, on one side.
+  var isApart: Bool { blanksBefore + blanksAfter == 1 }
 
   init?(_ lines: [Line]) {
     blanksBefore = lines.prefix(while: isBlank).count
@@ -47,7 +72,7 @@ private struct DeclarationBlock {
       if isBlank(line) && depth.end == 0 { awaitsDeclaration = true }
       start += line.count + 1
     }
-    guard depth.end == 0 else { return nil }
+    guard depth.end == 0, !names.isEmpty else { return nil }
   }
 
   private static func words(_ line: Line) -> [Substring] {

@@ -28,7 +28,16 @@ struct Ancestor {
 
   /// Whether the text that is made now is certainly what was written last: after a joining of two branches nobody
   /// knows.
-  func wroteLast(_ file: GeneratedFile) -> Bool { digests.count == 1 && wrote(file) }
+  func wroteLast(_ file: GeneratedFile) -> Bool { !isJoined && wrote(file) }
+
+  /// Whether git joined two branches that both wrote the file.
+  var isJoined: Bool { digests.count > 1 }
+
+  /// Whether a file was surely not edited: it is what Hornero wrote, or git merged it, be it with conflicts, exactly as
+  /// the base.
+  func isUntouched(_ disk: FileText, base: FileText?) -> Bool {
+    wrote(disk) || isJoined && base?.contents == disk.contents
+  }
 
   /// Whether a file was put back as it was before a merge wrote conflicts into it.
   func isPutBack(_ disk: FileText) -> Bool { open.map { $0.before == Digest(of: disk.contents) } ?? false }
@@ -36,12 +45,16 @@ struct Ancestor {
   /// The text that a file was edited from, where that is known for sure.
   ///
   /// After two branches were joined no digest fits a base that git merged. It is trusted where Hornero makes the very
-  /// same text, now or of the description that was applied last.
+  /// same text, now or of the description that was applied last; conflicts that git left in it are read as what Hornero
+  /// makes now, where that is what one of the sides says.
   func base(in snapshot: Snapshot, at place: String, of file: GeneratedFile, disk: FileText) -> FileText? {
     if isPutBack(disk) {
       return snapshot.openBase[place].flatMap { open?.base == Digest(of: $0.contents) ? $0 : nil }
     }
     let rendered = snapshot.rendered[place]
+    if isJoined, let base = snapshot.base[place], ConflictMarkers.canBecome(file.text.contents, from: base.contents) {
+      return file.text
+    }
     if let base = snapshot.base[place],
       wrote(base) || base.contents == file.text.contents || base.contents == rendered?.contents
     {

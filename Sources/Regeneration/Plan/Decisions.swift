@@ -98,7 +98,7 @@ extension Planner {
       remember(file)
     } else if isFrozen {
       refuse(file, .needsMigration, old: disk)
-    } else if ancestor.wrote(disk) && !ancestor.isPutBack(disk) {
+    } else if ancestor.isUntouched(disk, base: snapshot.base[place]) && !ancestor.isPutBack(disk) {
       record(file, place == file.path ? .update : .move, from: place, old: disk, new: written)
       remember(file, from: place)
     } else {

@@ -79,12 +79,14 @@ struct ServiceView: View {
     let parameters =
       ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
       + (hasCache ? ["cache: Cache = Cache()"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+      + (hasMetrics ? ["metrics: MetricRegistry = MetricRegistry()"] : [])
     return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
   }
   var routerCall: String {
     let arguments =
       ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
       + (hasRedis ? ["redis: stores.redis"] : [])
+      + (hasMetrics ? ["metrics: metrics"] : [])
     return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
   }
 
@@ -142,6 +144,8 @@ struct ServiceView: View {
   /// A file under `public/` that answers unknown GETs outside the API.
   var fallback: String?
   var hasFallback: Bool { fallback != nil }
+  /// Whether `/metrics` shows what the service counts.
+  var hasMetrics: Bool
   /// The Content-Security-Policy: pages of one's own, or nothing at all.
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
   /// The prefix of the API with its first slash.
@@ -192,6 +196,16 @@ struct ServiceView: View {
   }
 
   var hasWireNames: Bool { !wireNames.isEmpty }
+  /// Whether it may need a server of its own.
+  var hasServices: Bool { hasPostgres || hasRedis }
+  /// Debian's packages that building needs besides Swift, and those that running needs.
+  var buildPackages: String {
+    ((hasPostgres ? ["libpq-dev"] : []) + (hasSQLite ? ["libsqlite3-dev"] : [])).joined(separator: " ")
+  }
+  var runPackages: String {
+    (["ca-certificates", "curl"] + (hasPostgres ? ["libpq5"] : []) + (hasSQLite ? ["libsqlite3-0"] : []))
+      .joined(separator: " ")
+  }
   /// The contract as JSON, with its last newline.
   var openAPI: String
 
@@ -213,12 +227,16 @@ struct ServiceView: View {
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Code("buildPackages", \.buildPackages, "Debian's packages that building needs")
+    Code("runPackages", \.runPackages, "Debian's packages that running needs")
+    Flag("hasServices", \.hasServices, "whether it needs a server of its own, for rows or for counts")
     Code("openAPI", \.openAPI, "its contract in OpenAPI 3.1, JSON in lines")
     Code("wireNames", \.wireNames, "columns that JSON calls otherwise, as elements of a dictionary")
     Flag("hasWireNames", \.hasWireNames, "whether there are any")
     Flag("hasUUIDs", \.hasUUIDs, "whether a resource has UUIDs for ids")
     Code("fallback", \.fallback, "a file that answers unknown GETs outside the API")
     Flag("hasFallback", \.hasFallback, "whether there is one")
+    Flag("hasMetrics", \.hasMetrics, "whether /metrics shows what the service counts")
     Code("contentPolicy", \.contentPolicy, "the Content-Security-Policy of every answer")
     Code("prefixPath", \.prefixPath, "the prefix of the API with its first slash")
     Flag("comparesPaths", \.comparesPaths, "whether something depends on what a path begins with")
@@ -332,6 +350,7 @@ struct ServiceView: View {
     openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
+    hasMetrics = service.api.hasMetrics
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
     resourceCORS = service.resources.compactMap { resource in
       let address = service.api.prefix + "/" + resource.path

@@ -11,6 +11,8 @@ public struct API: Sendable, Equatable {
   public var cors: CORS?
   /// A file below `public/`, path included (`public/index.html`), that answers unknown GETs outside the prefix.
   public var fallback: String?
+  /// Whether `/metrics` shows what the service counts.
+  public var hasMetrics: Bool
 }
 
 /// What a problem's `type` starts with.

@@ -3,7 +3,7 @@
 /// What a pack cannot emit yet is refused by name, at the place that asks for it, and never dropped silently.
 public enum Feature: String, Sendable, Hashable, CaseIterable {
   case directoryPack, gitPack
-  case apiPrefix, problemTypes, maxBody, requestTimeout, fallback
+  case apiPrefix, problemTypes, maxBody, requestTimeout, fallback, metrics
   case corsAllOrigins, corsOrigins, corsOptions, resourceCORS
   case sqlite, postgres, memoryStore, redisStore
   case auth, authTokens, authRoles, closedRegistration, loginLimit, userReference, ownerField
@@ -48,6 +48,7 @@ extension Feature {
     case .maxBody: "a largest body"
     case .requestTimeout: "a time limit for requests"
     case .fallback: "a fallback page"
+    case .metrics: "metrics"
     case .corsAllOrigins: "CORS for all origins"
     case .corsOrigins: "CORS for given origins"
     case .corsOptions: "CORS methods, headers, credentials or max-age"

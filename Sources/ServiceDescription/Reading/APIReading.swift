@@ -2,8 +2,8 @@ extension DescriptionReader {
   func api(_ node: DocumentNode?) -> API {
     var api = API(
       prefix: "/v1", problems: .blank, maxBody: ByteSize(bytes: 1 << 20, written: "1MiB"),
-      timeout: Span(seconds: 30), cors: nil, fallback: nil)
-    let keys = ["prefix", "problems", "max-body", "timeout", "cors", "fallback"]
+      timeout: Span(seconds: 30), cors: nil, fallback: nil, hasMetrics: false)
+    let keys = ["prefix", "problems", "max-body", "timeout", "cors", "fallback", "metrics"]
     guard let node, let map = map(node, of: "api", keys: keys) else { return api }
     if let node = map["prefix"], let prefix = prefix(node) { api.prefix = prefix }
     if let node = map["problems"], let problems = problems(node) { api.problems = problems }
@@ -17,6 +17,10 @@ extension DescriptionReader {
     }
     if let node = map["cors"] { api.cors = cors(node) }
     if let node = map["fallback"] { api.fallback = fallback(node) }
+    if let node = map["metrics"], let isWanted = boolean(node), isWanted {
+      use(.metrics, at: node)
+      api.hasMetrics = true
+    }
     return api
   }
 

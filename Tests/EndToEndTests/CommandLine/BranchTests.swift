@@ -49,4 +49,64 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     #expect(place.exists(".hornero/base/Package.swift"))
   }
+
+  /// Both branches change the description and edit generated files; git joins description, files, base and lock.
+  @Test func editsOfBothBranchesSurvive() async throws {
+    let place = try Workplace()
+    try place.write(notes() + "api:\n  prefix: /v1\n", to: "hornero.yml")
+    try await git(place, "init", "-q", "-b", "main")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "-b", "other")
+    try place.replace("First", with: "Other", in: "hornero.yml")
+    try place.write((place.read("README.md") ?? "") + "\nTheirs.\n", to: "README.md")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "main")
+    try place.replace("/v1", with: "/v2", in: "hornero.yml")
+    let blueprint = "Sources/App/Blueprints/Notes/NotesBlueprint.swift"
+    try place.write("// Mine.\n" + (place.read(blueprint) ?? ""), to: blueprint)
+    try await generateAndCommit(place)
+    // Where git leaves conflicts in files that nobody edited, they are made anew.
+    _ = try await place.run("/usr/bin/env", ["git", "merge", "-q", "other"])
+    try await generateAndCommit(place)
+    #expect(try await place.shell("grep -rn '<<<<<<<' . --exclude-dir=undo --exclude-dir=.git").output.isEmpty)
+    // The next change is merged into what both wrote.
+    try place.replace("/v2", with: "/v3", in: "hornero.yml")
+    try place.replace("Other", with: "Last", in: "hornero.yml")
+    try await generateAndCommit(place)
+    let readme = place.read("README.md") ?? ""
+    #expect(readme.hasSuffix("\nTheirs.\n") && readme.contains("Last words.") && !readme.contains("/v2"))
+    let source = place.read(blueprint) ?? ""
+    #expect(source.hasPrefix("// Mine.\n") && source.contains("/v3") && !source.contains("/v2"))
+  }
+
+  /// Both branches change one thing in two ways: git leaves conflicts in the description, the file and its base, and
+  /// two lines in the lock. Whoever settles the first two need not care about the rest.
+  @Test func aConflictInTheBaseIsNobodysConcern() async throws {
+    let place = try Workplace()
+    try place.write(notes(), to: "hornero.yml")
+    try await git(place, "init", "-q", "-b", "main")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "-b", "other")
+    try place.replace("First", with: "Other", in: "hornero.yml")
+    try place.write((place.read("README.md") ?? "") + "\nTheirs.\n", to: "README.md")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "main")
+    try place.replace("First", with: "Mine", in: "hornero.yml")
+    try await generateAndCommit(place)
+    let merge = try await place.run("/usr/bin/env", ["git", "merge", "-q", "other", "-m", "together"])
+    #expect(merge.code == 1)
+    #expect(place.read(".hornero/base/README.md")?.contains("<<<<<<<") == true)
+    #expect(place.read(".hornero/lock")?.contains("<<<<<<<") == false)
+    #expect(place.read(".hornero/lock")?.components(separatedBy: "\nREADME.md\t").count == 3)
+    try place.write(notes(summary: "Mine words."), to: "hornero.yml")
+    try place.write(
+      (place.read("README.md") ?? "").replacing(/<<<<<<< HEAD\n(.*\n)=======\n(.*\n)>>>>>>> other\n/) { $0.output.1 },
+      to: "README.md")
+    #expect(place.read("README.md")?.contains("<<<") == false)
+    try await generateAndCommit(place)
+    let readme = place.read("README.md") ?? ""
+    #expect(readme.hasSuffix("\nTheirs.\n") && readme.contains("Mine words.") && !readme.contains("Other words."))
+    #expect(place.read(".hornero/base/README.md")?.contains("<<<<<<<") == false)
+    #expect(try await place.hornero("generate", "--check").code == 0)
+  }
 }

@@ -26,6 +26,17 @@ import Testing
     #expect(ConflictMarkers.stand(in: bytes("<<<<<<< HEAD\r\n1\r\n=======\r\n2\r\n>>>>>>> other\r\n")))
   }
 
+  @Test(arguments: [
+    ("a\n1\nb\n3\n", true), ("a\n2\nb\n4\n", true), ("a\n1\nb\n4\n", true), ("a\n1\nb\n", false),
+    ("a\n1\n2\nb\n3\n", false), ("a\n1\nb\n3\nc\n", false), ("", false),
+  ])
+  func aSideOfEachConflictMayBeWhatIsMade(made: String, isSo: Bool) {
+    let git =
+      "a\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> other\nb\n<<<<<<< HEAD\n3\n||||||| abc\n0\n=======\n4\n>>>>>>> other\n"
+    #expect(ConflictMarkers.canBecome(bytes(made), from: bytes(git)) == isSo)
+    #expect(!ConflictMarkers.canBecome(bytes(made), from: bytes(made)))
+  }
+
   @Test(arguments: ["", "Title\n=======\n", "let x = a <<<<<<< b\n", "<<<<<<<x\n=======\n>>>>>>> y\n", "<<<<<<< a\n"])
   func otherTextsAreNone(text: String) {
     #expect(!ConflictMarkers.stand(in: bytes(text)))

@@ -162,6 +162,28 @@ import Testing
       gives: "func a() {\n}\n\nstruct B {\n}\n\nextension A {\n}\n")
   }
 
+  @Test func aDeclarationThatStandsApartDoesNotContestItsNeighbours() {
+    let base = "struct S {\n  let a = 1\n\n  // Old.\n  let b = 2\n}\n"
+    let function = "  func mine() {\n  }\n\n"
+    // Beside what the other side changes or deletes.
+    expect(
+      base, base.replacing("  // Old.", with: function + "  // Old."), base.replacing("  // Old.\n", with: ""),
+      gives: base.replacing("  // Old.\n", with: function))
+    // Where the other side adds what belongs to the line after it, or before it.
+    expect(
+      base, base.replacing("  // Old.", with: function + "  // Old."),
+      base.replacing("  // Old.", with: "  @Made\n  // Old."),
+      gives: base.replacing("  // Old.", with: function + "  @Made\n  // Old."))
+    expect(
+      type, type(with: "\n  func mine() {\n  }\n"), type(with: "  // The end.\n"),
+      gives: type(with: "  // The end.\n\n  func mine() {\n  }\n"))
+    expectConflict(
+      base, base.replacing("  // Old.", with: function + "  // Old."),
+      base.replacing("  // Old.", with: "  var mine: Int\n  // Old."))
+    expectConflict(
+      base, base.replacing("  // Old.", with: "  let mine = 1\n\n  // Old."), base.replacing("  // Old.\n", with: ""))
+  }
+
   @Test(arguments: [
     ("\n  let mine = 1\n", "\n  let made = 1\n"),
     ("\n  func same() {\n  }\n", "\n  func same() {\n    y()\n  }\n"),

@@ -56,6 +56,23 @@ import Testing
     #expect(fixture.applied().text() == "mine\na\nB\n")
   }
 
+  @Test func whatGitMergedLikeItsBaseNobodyEdited() {
+    let conflict = "<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> other\n"
+    var fixture = joined(disk: conflict, now: "3")
+    fixture.snapshot.base["f"] = FileText(contents: bytes(conflict))
+    #expect(fixture.plan.verdicts == ["f": .update])
+    fixture.edit("f", conflict + "mine\n")
+    #expect(fixture.plan.entries.first?.refusal == .markersLeft)
+  }
+
+  @Test func aConflictInTheBaseIsReadAsWhatIsMade() {
+    var fixture = joined(disk: "1\nmine\n", now: "1\n")
+    fixture.snapshot.base["f"] = FileText(contents: bytes("<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> other\n"))
+    #expect(fixture.plan.verdicts == ["f": .keep])
+    fixture.make("f", "3\n")
+    #expect(fixture.plan.verdicts == ["f": .conflict])
+  }
+
   @Test func aLostBaseIsRenderedAgain() {
     var fixture = PlanFixture()
     fixture.add(before: "a\nb\n", disk: "mine\na\nb\n", now: "a\nB\n")

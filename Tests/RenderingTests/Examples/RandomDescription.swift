@@ -14,9 +14,9 @@ struct RandomDescription {
       let fields = (0...random.below(6)).map { "f\($0)" }
       let written = fields.map { ($0, field(names: names, index: index)) }
       lines += ["    fields:"] + written.map { "      \($0): \($1)" }
-      lines += list(written)
       if fields.count > 1, random.below(3) == 0 { lines.append("    unique: [[\(fields[0]), \(fields[1])]]") }
-      if random.below(3) == 0 { lines.append("    actions: { \(action()): false }") }
+      lines += list(written)
+      lines += actions(isCursor: lines.last?.contains("pages: cursor") == true)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -33,7 +33,16 @@ struct RandomDescription {
     ]
   }
 
-  private mutating func action() -> String { random.pick(["list", "get", "create", "update", "delete"]) }
+  private mutating func actions(isCursor: Bool) -> [String] {
+    let kept = isCursor ? "{ items: 1m }" : "{ items: 1m, count: 1s }"
+    var actions = [
+      "list": "{ cache: \(random.pick(["1s", "{ pages: 1h, unless: anew }", kept])) }", "get": "{ cache: 1m }",
+      "create": "{ limit: dynamic }", "update": "{ limit: [1 per hour, dynamic] }",
+    ].filter { _ in random.flag }
+    if random.below(3) == 0 { actions[random.pick(["list", "get", "create", "update", "delete"])] = "false" }
+    let written = actions.sorted { $0.key < $1.key }.map { $0.key + ": " + $0.value }
+    return written.isEmpty ? [] : ["    actions: { \(written.joined(separator: ", ")) }"]
+  }
 
   private mutating func field(names: ArraySlice<String>, index: Int) -> String {
     let optional = random.flag ? "?" : ""

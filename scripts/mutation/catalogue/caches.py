@@ -47,7 +47,6 @@ RULES = [
     Rule("the flag may be encoded", REQUEST, r"\$0\.removingPercentEncoding \?\? \"\"", ["String($0)"]),
     Rule("the flag may be false", REQUEST, r"\(sides\.count == 1 \|\| .*\)$", ["true"]),
     Rule("the parameters of a key", KEY, r"for \(_, value\) in context\.parameters \{ .* \}", kind="statement"),
-    Rule("the lengths in a key", KEY, r"\" \\\(value\.utf8\.count\):\\\(value\)\"", ['" \\(value)"']),
     Rule("the query of a key", KEY, r"if let query = request\.uri\.query, .*", kind="statement"),
     Rule("the order of a query", KEY, r"sorted\(query\)", ["query"], small=True),
     Rule("values of one name keep their order", KEY, r"\(\$0\.0, \$0\.1\.offset\) < \(\$1\.0, \$1\.1\.offset\)", ["$0.1.element < $1.1.element"]),
@@ -101,5 +100,5 @@ RULES = [
     Rule("rates of the function are counted", DYNAMIC, r"try await dynamic\?\(request, context\) \?\? \[\]", ["[]"], small=True),
     Rule("rates are counted once", DYNAMIC, r"!rates\.contains\(rate\)", ["true"]),
     Rule("no rates, no limit", DYNAMIC, r"!limits\.isEmpty", ["true"]),
-    Rule("a table is limited by function", BLUEPRINT, r"by: (?P<site>DynamicRates\.rates)", ["{ _, _ in [] }"]),
+    Rule("a route is limited by function", BLUEPRINT, r"group\.limited\((?:\"[^\"]+\", )?by: DynamicRates\.rates\)", ["group"]),
 ]

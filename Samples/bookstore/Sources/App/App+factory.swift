@@ -6,17 +6,21 @@ import NIOCore
 ///
 /// - Parameters:
 ///   - logger: for a test that wants to read what is logged; by default as configured.
+///   - given: a database that is open already; by default as configured.
 ///   - stores: where the service keeps what it counts and caches; by default as configured.
 ///   - clock: the time that goes for all of this.
+///   - metrics: what `/metrics` shows.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
     logger: Logger? = nil,
+    database given: (any Database)? = nil,
     stores: Stores? = nil,
-    clock: WallClock = .system
+    clock: WallClock = .system,
+    metrics: MetricRegistry = MetricRegistry()
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
-    let database = try openDatabase(configuration.database, logger: logger)
+    let database = try given ?? openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
     let stores = try stores ?? Stores(configuration, logger: logger)
     let cache = Cache(store: stores.cache, clock: clock, logger: logger)
@@ -24,7 +28,7 @@ func buildApplication(
         logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
     }
     let auth = await Authentication(configuration.auth, database: database, clock: clock)
-    let router = buildRouter(database: database, auth: auth, cache: cache, redis: stores.redis)
+    let router = buildRouter(database: database, auth: auth, cache: cache, redis: stores.redis, metrics: metrics)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     var application = Application(
@@ -37,7 +41,8 @@ func buildApplication(
                 store: stores.limits,
                 clock: clock
             ),
-            tokens: auth.accessTokens
+            tokens: auth.accessTokens,
+            metrics: RequestMetrics(factory: metrics)
         ),
         server: .http1(
             configuration: .init(
@@ -69,7 +74,8 @@ func buildRouter(
     database: any Database,
     auth: Authentication,
     cache: Cache = Cache(),
-    redis: RedisClient? = nil
+    redis: RedisClient? = nil,
+    metrics: MetricRegistry = MetricRegistry()
 ) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
@@ -80,6 +86,7 @@ func buildRouter(
 
     HealthBlueprint(database: database, redis: redis).addRoutes(to: router.group())
     DocsBlueprint().addRoutes(to: router.group())
+    MetricsBlueprint(registry: metrics).addRoutes(to: router.group())
 
     let api = router.group("v1")
     AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))

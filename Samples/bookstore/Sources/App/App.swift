@@ -6,7 +6,10 @@ struct App: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "App",
         abstract: "Bookstore",
-        subcommands: [ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, CacheCommand.self, RoutesCommand.self],
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, CacheCommand.self,
+            RoutesCommand.self,
+        ],
         defaultSubcommand: ServeCommand.self
     )
 }

@@ -6,28 +6,42 @@ import NIOCore
 ///
 /// - Parameters:
 ///   - logger: for a test that wants to read what is logged; by default as configured.
+///   - given: a database that is open already; by default as configured.
+///   - limitStore: where requests are counted.
 ///   - cacheStore: where answers are kept; by default in the memory of this process.
 ///   - clock: the time that goes for all of this.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
     logger: Logger? = nil,
+    database given: (any Database)? = nil,
+    limitStore: any LimitStore = MemoryLimitStore(),
     cacheStore: (any CacheStore)? = nil,
     clock: WallClock = .system
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
-    let database = try openDatabase(configuration.database, logger: logger)
+    let database = try given ?? openDatabase(configuration.database, logger: logger)
     try await Migrator(database: database).prepare(configuration.database)
     let store = cacheStore ?? MemoryCacheStore(capacity: configuration.cache.bytes)
     let cache = Cache(store: store, clock: clock, logger: logger)
-    let router = buildRouter(database: database, cache: cache)
+    if configuration.auth.secret.isEphemeral {
+        logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
+    }
+    let auth = await Authentication(configuration.auth, database: database, clock: clock)
+    let router = buildRouter(database: database, auth: auth, cache: cache)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     return Application(
         responder: RequestPipeline(
             routes: router.buildResponder(),
             timeout: APILimits.timeout,
-            bodyTimeout: configuration.http.bodyTimeout
+            bodyTimeout: configuration.http.bodyTimeout,
+            limiter: Limiter(
+                proxies: configuration.http.trustedProxies,
+                store: limitStore,
+                clock: clock
+            ),
+            tokens: auth.accessTokens
         ),
         server: .http1(
             configuration: .init(
@@ -48,7 +62,7 @@ func buildApplication(
 }
 
 /// The middleware, then all blueprints under their prefix.
-func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppContext> {
+func buildRouter(database: any Database, auth: Authentication, cache: Cache = Cache()) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
 
@@ -56,6 +70,8 @@ func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppCo
     DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("api/v2")
+    AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))
+    MeBlueprint(users: auth.users).addRoutes(to: api.group("me"))
     TypesBlueprint(
         types: TypeModelRepository(database: database, cache: cache),
         cache: cache,
@@ -137,5 +153,18 @@ func buildRouter(database: any Database, cache: Cache = Cache()) -> Router<AppCo
     .addRoutes(to: api.group("input-inputs"))
     ChildrenBlueprint(children: ChildRepository(database: database), rules: ChildRules(database: database))
         .addRoutes(to: api.group("children"))
+    SecretsBlueprint(
+        secrets: SecretRepository(database: database, cache: cache),
+        cache: cache,
+        rules: SecretRules(database: database)
+    )
+    .addRoutes(to: api.group("secrets"))
+    NotesBlueprint(
+        notes: NoteRepository(database: database, cache: cache),
+        cache: cache,
+        rules: NoteRules(database: database),
+        noteUser: NoteUser(database: database)
+    )
+    .addRoutes(to: api.group("notes"))
     return router
 }

@@ -6,7 +6,9 @@ struct App: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "App",
         abstract: "Names",
-        subcommands: [ServeCommand.self, MigrateCommand.self, SeedCommand.self, RoutesCommand.self],
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, RoutesCommand.self,
+        ],
         defaultSubcommand: ServeCommand.self
     )
 }

@@ -8,8 +8,16 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     var remoteAddress: SocketAddress?
     /// Set by `RequestPipeline`, named in every answer and log line.
     var requestID = ""
+    /// Where the request comes from, for requests that are made on its behalf; set by `RequestPipeline`.
+    var trace: TraceContext?
     /// A body must be complete within this time; set by `RequestPipeline`.
     var bodyLimit: TimeLimit?
+    /// Who asks; set by `RequestPipeline`.
+    var identity = Identity.anonymous
+    /// Whom the route lets in; set by `AuthorizeMiddleware`.
+    var grants: [Grant] = []
+    /// How often its client may ask; set by `RequestPipeline`.
+    var limits: RequestLimits?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -19,6 +19,8 @@ struct AuthorizeMiddleware: RouterMiddleware {
             throw error
         }
         context.logger.debug("authorize", metadata: ["stage": "authorize", "outcome": "accepted"])
+        var context = context
+        context.grants = grants
         return try await next(request, context)
     }
 }

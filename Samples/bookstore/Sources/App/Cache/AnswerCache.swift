@@ -21,7 +21,9 @@ struct AnswerCache: Sendable {
             context.logger.debug("cache", metadata: ["stage": "cache", "outcome": "bypassed"])
             return try await handler(request, context)
         }
-        let key = CacheKey.answer(request, context)
+        // What is for anyone is the same for everyone.
+        let isShared = context.grants == [.anyone]
+        let key = CacheKey.answer(request, context, of: isShared ? nil : context.identity.text)
         let (product, isHit) = try await cache.product(key, in: namespaces, for: time) {
             context.logger.debug("cache", metadata: ["stage": "cache", "outcome": "miss"])
             return try await kept(handler(request.forAllClients, context))

@@ -39,11 +39,11 @@ enum CacheScripts {
         """
     )
 
-    /// Keys: token and writes of each namespace. Argument: the write.
+    /// Keys: token and writes of each namespace. Arguments: the writes.
     static let endWrite = RedisScript(
         """
         for i = 1, #KEYS, 2 do
-            redis.call('ZREM', KEYS[i + 1], ARGV[1])
+            redis.call('ZREM', KEYS[i + 1], unpack(ARGV))
             redis.call('DEL', KEYS[i])
         end
         """

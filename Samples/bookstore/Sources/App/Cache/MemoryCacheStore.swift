@@ -81,8 +81,8 @@ final class MemoryCacheStore: CacheStore {
 
     func begin(_ write: CacheWrite) {
         state.withLock { state in
+            // The version that they get at the end will do: until then nothing is found or kept.
             for namespace in write.namespaces {
-                state.namespaces[namespace, default: Namespace()].version += 1
                 state.namespaces[namespace, default: Namespace()].writes.insert(write.id)
             }
         }
@@ -110,7 +110,8 @@ extension MemoryCacheStore.State {
     /// Nil while one of them is being written. The sum tells versions apart, because each of its terms only grows.
     fileprivate func version(of namespaces: [CacheNamespace]) -> CacheVersion? {
         var sum = clearances
-        for case let namespace? in namespaces.map({ self.namespaces[$0] }) {
+        for name in namespaces {
+            guard let namespace = self.namespaces[name] else { continue }
             guard namespace.writes.isEmpty else { return nil }
             sum += namespace.version
         }

@@ -21,6 +21,7 @@ struct RedisCacheStore: CacheStore {
 
     let redis: RedisClient
     private let prefix: String
+    private let stranded = StrandedWrites()
 
     /// - Parameter prefix: what all names begin with: several services may share a Redis.
     init(_ redis: RedisClient, prefix: String = "bookstore") {
@@ -60,11 +61,19 @@ struct RedisCacheStore: CacheStore {
 
     func begin(_ write: CacheWrite) async throws {
         let lease = RedisWord.number(Self.longestWrite.components.seconds * 1_000)
-        _ = try await CacheScripts.beginWrite.run(redis, keys: keys(write.namespaces), [id(write), lease])
+        _ = try await CacheScripts.beginWrite.run(redis, keys: keys(write.namespaces), [id(write.id), lease])
     }
 
     func end(_ write: CacheWrite) async throws {
-        _ = try await CacheScripts.endWrite.run(redis, keys: keys(write.namespaces), [id(write)], isUrgent: true)
+        let others = stranded.ids(of: write.namespaces)
+        let words = [id(write.id)] + others.map(id)
+        do {
+            _ = try await CacheScripts.endWrite.run(redis, keys: keys(write.namespaces), words, isUrgent: true)
+            stranded.remove(others, of: write.namespaces)
+        } catch {
+            stranded.add(write)
+            throw error
+        }
     }
 
     func clear() async throws {
@@ -118,7 +127,7 @@ extension RedisCacheStore {
         namespaces.flatMap { [token($0), "\(prefix):writes:\($0.name)"] }
     }
 
-    private func id(_ write: CacheWrite) -> RedisWord { .text(String(write.id, radix: 16)) }
+    private func id(_ write: UInt64) -> RedisWord { .text(String(write, radix: 16)) }
 
     private static func newToken() -> String { String(UInt64.random(in: 0 ... .max), radix: 16) }
 }

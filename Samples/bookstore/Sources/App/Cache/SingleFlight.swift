@@ -34,7 +34,6 @@ final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         for key: Key,
         _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        try Task.checkCancellation()
         let waiter = state.withLock { $0.nextID() }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in

@@ -54,13 +54,13 @@ struct AppConfiguration: Sendable {
             pool: try settings.int("DATABASE_POOL", in: 1...1_000),
             migratesAtStart: try settings.bool("DATABASE_MIGRATE")
         )
-        auth = try AuthConfiguration(settings)
         cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))
         store = StoreConfiguration(
             url: try settings.value("STORE_URL"),
             timeout: .milliseconds(try settings.int("STORE_TIMEOUT", in: 1...60_000)),
             certificates: settings.optional("STORE_CERTIFICATES")
         )
+        auth = try AuthConfiguration(settings)
         log = Log(
             level: try settings.value("LOG_LEVEL"),
             format: try settings.value("LOG_FORMAT"),

@@ -17,10 +17,11 @@ enum LimitClient: Sendable, Hashable {
     enum Counting: Sendable {
         /// What the description says.
         case usual
-        /// The user, else as usual.
-        case user
         /// The address, whoever is logged in.
         case address
+
+        /// The user, while somebody is logged in.
+        static let user = usual
     }
 
     /// - Parameter header: the one that names clients. Where it is missing, empty or too long, the address counts.

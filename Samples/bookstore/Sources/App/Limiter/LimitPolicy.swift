@@ -7,6 +7,14 @@ enum LimitPolicy {
     static let strategy = LimitStrategy.slidingWindow
     /// The header that names a client; nil: its address does.
     static let header: HTTPField.Name? = nil
+    /// The limit of a role, for routes that have it; nil: none.
+    static func tier(_ role: Role) -> Rate? {
+        switch role {
+        case .reader: "100 per hour"
+        case .editor: "1000 per hour"
+        case .admin: nil
+        }
+    }
     /// Whether requests are refused while nobody can count them.
     static let refusesUncounted = false
 }

@@ -9,24 +9,28 @@ struct RequestPipeline: HTTPResponder {
     let bodyLimit: TimeLimit
     private let limiter: Limiter
     private let tokens: AccessTokens
+    private let metrics: RequestMetrics
 
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.
     ///   - bodyTimeout: for a body to arrive.
     ///   - limiter: counts the requests of the routes that are limited.
     ///   - tokens: tell who asks.
+    ///   - metrics: counts all requests.
     init(
         routes: RouterResponder<AppContext>,
         timeout: Duration,
         bodyTimeout: Duration,
         limiter: Limiter,
-        tokens: AccessTokens
+        tokens: AccessTokens,
+        metrics: RequestMetrics = RequestMetrics(factory: MetricRegistry())
     ) {
         self.routes = routes
         workLimit = TimeLimit(timeout)
         bodyLimit = TimeLimit(bodyTimeout)
         self.limiter = limiter
         self.tokens = tokens
+        self.metrics = metrics
     }
 
     func respond(to request: Request, context: AppContext) async throws -> Response {
@@ -38,6 +42,8 @@ struct RequestPipeline: HTTPResponder {
         // The framework's own id would only stand beside ours in every line.
         context.logger[metadataKey: "hb.request.id"] = nil
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
+        context.trace = TraceContext(request)
+        context.trace?.add(to: &context.logger)
         let start = ContinuousClock.now
         context.identity = await Identity(request, tokens)
         var response = try await answer(request, context)
@@ -47,7 +53,9 @@ struct RequestPipeline: HTTPResponder {
         SecurityHeaders.add(to: &response.headers)
         limits.add(to: &response.headers)
         CORSPolicies.policy(for: request.uri.path)?.allow(request, &response)
-        RequestLog.write(request, response.status, ContinuousClock.now - start, context)
+        let latency = ContinuousClock.now - start
+        metrics.count(request, response.status, latency, context)
+        RequestLog.write(request, response, latency, context)
         return response
     }
 

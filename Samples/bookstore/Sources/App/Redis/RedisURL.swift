@@ -37,10 +37,13 @@ struct RedisURL: Sendable, Equatable {
     }
 }
 
-extension RedisURL: CustomStringConvertible {
+extension RedisURL: CustomStringConvertible, CustomReflectable {
     /// For logs: without user and password.
     var description: String {
         let name = host.contains(":") ? "[\(host)]" : host
         return "\(usesTLS ? "rediss" : "redis")://\(name):\(port)/\(database)"
     }
+
+    /// For `dump`, which would show what is in it.
+    var customMirror: Mirror { Mirror(self, children: []) }
 }

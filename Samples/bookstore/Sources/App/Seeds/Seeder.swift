@@ -7,6 +7,7 @@ struct Seeder: Sendable {
     /// - Throws: `SeedError` when there are rows already, or a seed breaks the rules that clients have to obey.
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
+        let users = [try await makeUser().json]
         let authors = try await make(AuthorSeed.rows) { fields in
             let repository = AuthorRepository(database: database, cache: cache)
             return try await repository.create(AuthorInput(fields)).id.json
@@ -15,7 +16,10 @@ struct Seeder: Sendable {
             let repository = BookRepository(database: database, cache: cache)
             return try await repository.create(BookInput(fields)).id.json
         }
-        _ = try await make(ReviewSeed.rows, ["book_id": books, "recommended_by_id": authors]) { fields in
+        _ = try await make(
+            ReviewSeed.rows,
+            ["book_id": books, "owner_id": users, "recommended_by_id": authors]
+        ) { fields in
             let repository = ReviewRepository(database: database, cache: cache)
             return try await repository.create(ReviewInput(fields)).id.json
         }
@@ -24,6 +28,14 @@ struct Seeder: Sendable {
             ("books", BookSeed.rows.count),
             ("reviews", ReviewSeed.rows.count),
         ]
+    }
+
+    /// Whom rows belong to. No password is this user's; `App users` makes those who can log in.
+    private func makeUser() async throws -> User.ID {
+        let email = "seed@example.com"
+        let repository = UserRepository(database: database)
+        if let found = try await repository.find(email: email) { return found.user.id }
+        return try await repository.create(email, .unmatched(cost: PasswordCost(exponent: 15)), .granted).id
     }
 
     /// - Parameter references: for each field the ids that rows take in turn.

@@ -63,6 +63,12 @@ struct FieldReader {
         return values
     }
 
+    /// Who a row belongs to; nil where that is not said, and nobody has it yet.
+    mutating func owner<ID: FieldValue>(_ name: String, over current: ID?) -> ID? {
+        guard let json = member(name) else { return current }
+        return read(name, json, [])
+    }
+
     /// A field that only the service itself writes, or that cannot change any more.
     mutating func refuse(_ name: String, rule: String, _ message: String) {
         if member(name) != nil { errors.append(FieldError(field: name, rule: rule, message: message)) }

@@ -62,7 +62,11 @@ struct AuthConfigurationTests {
     }
 
     private func configuration(_ environment: String, _ variables: [String: String]) throws -> AppConfiguration {
-        let common = ["APP_ENV": environment, "DATABASE_URL": "sqlite::memory:", "LOG_FILE": ""]
+        let common = [
+            "APP_ENV": environment,
+            "DATABASE_URL": "sqlite::memory:",
+            "STORE_URL": "memory:",
+        ]
         return try AppConfiguration(variables: common.merging(variables) { $1 })
     }
 }

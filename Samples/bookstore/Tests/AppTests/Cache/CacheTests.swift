@@ -21,9 +21,9 @@ struct CacheTests {
         let clock = ManualClock(0)
         let cache = Cache(store: store, clock: clock.clock)
         #expect(try await cache.text { "1" } == "1 miss")
-        clock.advance(seconds: 59)
+        clock.advance(milliseconds: 59_999)
         #expect(try await cache.text { "2" } == "1 hit")
-        clock.advance(seconds: 1)
+        clock.advance(milliseconds: 1)
         #expect(try await cache.text { "3" } == "3 miss")
     }
 
@@ -140,30 +140,30 @@ struct CacheTests {
         #expect(try await cache.text { "2" } == "2 miss")
     }
 
+    /// Whatever it is that the store is asked for first.
+    @Test func saysThatAStoreIsAway() async throws {
+        let cache = cache
+        _ = try await cache.text {
+            store.isAway = true
+            return "1"
+        }
+        #expect(log.lines.map { $0["level"] } == ["error"])
+        store.isAway = false
+        _ = try await cache.text { "1" }
+        store.isAway = true
+        await cache.drop(.tests)
+        #expect(log.lines.map { $0["level"] } == ["error", "notice", "error"])
+    }
+
     @Test func isNotAwayBecauseSomebodyLeaves() async throws {
-        let cache = Cache(store: CancelledStore(), logger: log.logger)
+        let cache = cache
+        store.failure = CancellationError()
+        #expect(try await cache.text { "1" } == "1 miss")
+        await cache.drop(.tests)
+        store.failure = nil
         #expect(try await cache.text { "1" } == "1 miss")
         #expect(log.lines.isEmpty)
     }
-}
-
-/// Asks as one whose client has gone.
-private struct CancelledStore: CacheStore {
-    func find(_ keys: [String], in namespaces: [CacheNamespace], at now: Int64) throws -> CacheFinding {
-        throw CancellationError()
-    }
-
-    func keep(
-        _ values: [CacheValue],
-        in namespaces: [CacheNamespace],
-        _ version: CacheVersion,
-        at now: Int64,
-        until due: Int64
-    ) {}
-
-    func begin(_ write: CacheWrite) {}
-    func end(_ write: CacheWrite) {}
-    func clear() {}
 }
 
 extension Cache {

@@ -45,7 +45,11 @@ struct StoreConfigurationTests {
     /// Processes that each count and cache for themselves would not be noticed for long.
     @Test func requiresAStoreInProduction() {
         let error = #expect(throws: ConfigurationError.self) {
-            let variables = ["APP_ENV": "production", "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite"]
+            let variables = [
+                "APP_ENV": "production",
+                "DATABASE_URL": "sqlite:///var/lib/bookstore.sqlite",
+                "AUTH_SECRET": "known to everybody, for tests alone",
+            ]
             return try AppConfiguration(variables: variables)
         }
         #expect(error?.variable == "STORE_URL")

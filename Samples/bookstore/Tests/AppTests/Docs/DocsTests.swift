@@ -43,8 +43,10 @@ struct DocsTests {
         #expect(documented.sorted() == served.sorted())
     }
 
-    /// The documentation itself.
-    private static let undocumented = ["GET /openapi.json", "GET /docs", "GET /docs/docs.css", "GET /docs/docs.js"]
+    /// What is for people and for whoever runs the service.
+    private static let undocumented = [
+        "GET /openapi.json", "GET /docs", "GET /docs/docs.css", "GET /docs/docs.js", "GET /metrics",
+    ]
 
     @Test func letsThePageRunNothingButItsOwn() async throws {
         try await withService { service in

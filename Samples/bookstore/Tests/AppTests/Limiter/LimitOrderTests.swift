@@ -6,8 +6,8 @@ import Testing
 struct LimitOrderTests {
     @Test func theWorkComesAfterTheLimit() async throws {
         let lines = try await logged(RecordingStore())
-        #expect(lines.map(\.stage) == ["limit", "cache", "work", "request"])
-        #expect(lines.map(\.outcome) == ["accepted", "miss", "", "failed"])
+        #expect(lines.map(\.stage) == ["limit", "authorize", "cache", "work", "request"])
+        #expect(lines.map(\.outcome) == ["accepted", "accepted", "miss", "", "failed"])
     }
 
     @Test func aRefusedRequestIsNotWorkedOn() async throws {

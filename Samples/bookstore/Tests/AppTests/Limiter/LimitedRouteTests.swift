@@ -18,7 +18,6 @@ struct LimitedRouteTests {
         Limited(method: .delete, path: "/v1/authors/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(method: .get, path: "/v1/books", bucket: "GET /v1/books", rates: ["10 per minute"]),
         Limited(method: .get, path: "/v1/books/1", bucket: "GET /v1/books/{id}", rates: ["30 per minute"]),
-        Limited(method: .post, path: "/v1/books", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(method: .patch, path: "/v1/books/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(method: .delete, path: "/v1/books/1", bucket: "default", rates: ["2000 per day", "500 per hour"]),
         Limited(

@@ -28,6 +28,26 @@ struct LogFileTests {
         }
     }
 
+    @Test func takesEveryLineOfManyAtOnce() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/app.log"
+            let file = try LogFile(path: path, limit: 20_000, kept: 10)
+            await withTaskGroup(of: Void.self) { group in
+                for writer in 0..<20 {
+                    group.addTask {
+                        for number in 0..<250 { file.write(Array("\(writer) \(number)\n".utf8)) }
+                    }
+                }
+            }
+            let files = try FileManager.default.contentsOfDirectory(atPath: directory)
+            let texts = try files.map { try text(directory + "/" + $0) }
+            #expect(texts.allSatisfy { $0.utf8.count <= 20_000 })
+            let lines = texts.joined().split(separator: "\n")
+            #expect(lines.count == 5_000)
+            #expect(Set(lines).count == 5_000)
+        }
+    }
+
     @Test func takesALineThatIsLonger() async throws {
         try await withTemporaryDirectory { directory in
             let path = directory + "/app.log"

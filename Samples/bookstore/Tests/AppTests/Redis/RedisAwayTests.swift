@@ -13,16 +13,18 @@ struct RedisAwayTests {
         let fake = try await FakeRedis.start()
         let port = fake.port
         try await fake.stop()
-        let configuration = try AppConfiguration.testing(["STORE_URL": "redis://127.0.0.1:\(port)"])
-        let application = try await buildApplication(configuration: configuration, logger: log.logger)
-        try await application.test(.router) { client in
-            let service = TestService(client: client)
-            #expect(try await service.get("/health").status == .ok)
-            let ready = try await service.get("/ready")
-            ready.expectProblem(.serviceUnavailable)
-            for _ in 0..<3 {
-                let answer = try await service.send(.get, "/v1/authors")
-                #expect((answer.status == .serviceUnavailable) == LimitPolicy.refusesUncounted)
+        try await withDatabaseURL { url in
+            let settings = ["DATABASE_URL": url, "STORE_URL": "redis://127.0.0.1:\(port)"]
+            let application = try await buildApplication(configuration: .testing(settings), logger: log.logger)
+            try await application.test(.router) { client in
+                let service = TestService(client: client)
+                #expect(try await service.get("/health").status == .ok)
+                let ready = try await service.get("/ready")
+                ready.expectProblem(.serviceUnavailable)
+                for _ in 0..<3 {
+                    let answer = try await service.send(.get, "/v1/authors")
+                    #expect((answer.status == .serviceUnavailable) == LimitPolicy.refusesUncounted)
+                }
             }
         }
         let expected: [JSONValue] = ["Redis is away", "requests are not counted"]
@@ -33,11 +35,13 @@ struct RedisAwayTests {
 
     @Test func isReadyWithRedis() async throws {
         let fake = try await FakeRedis.start()
-        let configuration = try AppConfiguration.testing(["STORE_URL": "redis://127.0.0.1:\(fake.port)"])
-        let application = try await buildApplication(configuration: configuration)
-        try await application.test(.router) { client in
-            let answer = try await TestService(client: client).get("/ready")
-            #expect(answer.status == .ok)
+        try await withDatabaseURL { url in
+            let settings = ["DATABASE_URL": url, "STORE_URL": "redis://127.0.0.1:\(fake.port)"]
+            let application = try await buildApplication(configuration: .testing(settings))
+            try await application.test(.router) { client in
+                let answer = try await TestService(client: client).get("/ready")
+                #expect(answer.status == .ok)
+            }
         }
         try await fake.stop()
     }
@@ -45,11 +49,14 @@ struct RedisAwayTests {
     @Test func doesNotStartWithAWrongPassword() async throws {
         let answer = FakeRedis.saying(.text("-WRONGPASS invalid username-password pair\r\n"), to: "AUTH")
         let fake = try await FakeRedis.start(answer)
-        let url = "redis://app:hidden@127.0.0.1:\(fake.port)"
-        let application = try await buildApplication(configuration: .testing(["STORE_URL": url]))
-        let error = await failure { try await application.test(.router) { _ in } } as? ConfigurationError
-        #expect(error?.variable == "STORE_URL")
-        #expect(error?.description.contains("hidden") == false)
+        let redis = "redis://app:hidden@127.0.0.1:\(fake.port)"
+        try await withDatabaseURL { url in
+            let settings = ["DATABASE_URL": url, "STORE_URL": redis]
+            let application = try await buildApplication(configuration: .testing(settings))
+            let error = await failure { try await application.test(.router) { _ in } } as? ConfigurationError
+            #expect(error?.variable == "STORE_URL")
+            #expect(error?.description.contains("hidden") == false)
+        }
         try await fake.stop()
     }
 }

@@ -66,6 +66,25 @@ struct RedisCacheOutageTests {
         }
     }
 
+    /// Otherwise nothing would be cached until its time is over.
+    @Test func endsAWriteLaterThatCouldNotBeEnded() async throws {
+        let isRefused = Shared(false)
+        let server = FakeCacheServer { isRefused.value }
+        try await withFakeRedis(answer: server.answer) { fake, redis in
+            let store = RedisCacheStore(redis)
+            let write = CacheWrite(books)
+            try await store.begin(write)
+            isRefused.value = true
+            await #expect(throws: RedisRefusal.self) { try await store.end(write) }
+            isRefused.value = false
+            for isStranded in [true, false] {
+                try await store.drop(books)
+                let words = try #require(fake.commands.last { $0[0].hasPrefix("EVAL") })
+                #expect(words.contains(String(write.id, radix: 16)) == isStranded)
+            }
+        }
+    }
+
     /// It may have slept through writes, with all it has kept.
     @Test func findsNothingThatAnEarlierRunHasKept() async throws {
         let run = Shared("first")

@@ -44,5 +44,10 @@ struct RedisURLTests {
     @Test func tellsNoSecret() {
         let url = RedisURL("rediss://app:secret@[::1]:6380/12")
         #expect(url?.description == "rediss://[::1]:6380/12")
+        var dumped = ""
+        dump(url, to: &dumped)
+        for text in [dumped, "\(String(describing: url))", String(reflecting: url)] {
+            #expect(!text.contains("secret"))
+        }
     }
 }

@@ -24,9 +24,14 @@ func withService(
 ) async throws {
     try await withDatabaseURL(variables["DATABASE_URL"]) { url in
         let settings = variables.merging(["DATABASE_URL": url]) { $1 }
+        let configuration = try AppConfiguration.testing(settings).database
+        let database = try openDatabase(configuration)
+        try await Migrator(database: database).prepare(configuration)
+        try await TestUser.insert(database)
         let application = try await buildApplication(
             configuration: .testing(settings),
             logger: logger,
+            database: database,
             stores: Stores(limits: limitStore, cache: cacheStore),
             clock: clock
         )
@@ -38,6 +43,8 @@ func withService(
 struct TestService: Sendable {
     let client: any TestClientProtocol
     let rows = FixtureRows()
+    /// Whether somebody asks who may, unless the headers say who asks.
+    var isLoggedIn = true
 
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
         try await send(.get, path, headers: headers)
@@ -62,6 +69,10 @@ struct TestService: Sendable {
         body: String? = nil,
         headers: HTTPFields = [:]
     ) async throws -> Answer {
+        var headers = headers
+        if isLoggedIn, headers[.authorization] == nil, let role = ProtectedRoute.role(method, path) {
+            headers.append(contentsOf: try await TestUser.headers(role))
+        }
         let response = try await client.executeRequest(
             uri: path,
             method: method,

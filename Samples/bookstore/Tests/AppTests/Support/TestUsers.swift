@@ -1,6 +1,78 @@
+import Foundation
+import HTTPTypes
 import Hummingbird
 
 @testable import App
+
+/// Who asks in the tests: one user, in whichever role a route is for.
+enum TestUser {
+    static let id = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 0xA1))
+    static let email = "test@example.com"
+
+    /// Somebody else.
+    static let otherID = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 0xA2))
+
+    /// Makes both, without passwords, unless they are there.
+    static func insert(_ database: any Database) async throws {
+        let hash = PasswordHash.unmatched(cost: PasswordCost(exponent: 1)).text
+        try await database.write { connection in
+            for (id, email) in [(id, email), (otherID, "other@example.com")] {
+                try connection.execute(
+                    #"""
+                    INSERT INTO "users" ("id", "email", "password_hash", "role", "created_at", "updated_at")
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT DO NOTHING
+                    """#,
+                    [
+                        .uuid(id), .text(email), .text(hash), .text(Role.granted.rawValue),
+                        .timestamp(Timestamp.now()),
+                    ]
+                )
+            }
+        }
+    }
+
+    /// A token that does not expire while tests run, whatever time they have.
+    static func headers(_ role: Role, id: User.ID = id) async throws -> HTTPFields {
+        let tokens = try await AccessTokens.testing(clock: WallClock { 250_000_000_000_000 })
+        return .bearer(try await tokens.issue(to: Principal(id: id, role: role)))
+    }
+}
+
+/// A route, and who asks it in tests that are not about that: somebody who may.
+struct ProtectedRoute: Sendable {
+    let method: HTTPRequest.Method
+    /// The segments of its path; nil where anything may stand.
+    private let path: [String?]
+    let role: Role
+
+    init(_ method: HTTPRequest.Method, _ path: String, as role: Role) {
+        self.method = method
+        self.path = path.split(separator: "/").map { $0.hasPrefix("{") ? nil : String($0) }
+        self.role = role
+    }
+
+    static func role(_ method: HTTPRequest.Method, _ address: String) -> Role? {
+        let segments = address.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+        let method = method == .head ? .get : method
+        return all.first { route in
+            route.method == method && route.path.count == segments.count
+                && zip(route.path, segments).allSatisfy { $0 == nil || $0 == $1 }
+        }?.role
+    }
+
+    private static let all: [ProtectedRoute] = [
+        ProtectedRoute(.post, "/v1/authors", as: .editor),
+        ProtectedRoute(.post, "/v1/books", as: .editor),
+        ProtectedRoute(.post, "/v1/reviews", as: .reader),
+        ProtectedRoute(.patch, "/v1/authors/{id}", as: .editor),
+        ProtectedRoute(.delete, "/v1/authors/{id}", as: .admin),
+        ProtectedRoute(.patch, "/v1/books/{id}", as: .editor),
+        ProtectedRoute(.delete, "/v1/books/{id}", as: .admin),
+        ProtectedRoute(.post, "/v1/books/{id}/publish", as: .editor),
+        ProtectedRoute(.patch, "/v1/reviews/{id}", as: .reader),
+        ProtectedRoute(.delete, "/v1/reviews/{id}", as: .admin),
+    ]
+}
 
 extension AccessTokens {
     /// Reads what is signed with the secret of the tests.

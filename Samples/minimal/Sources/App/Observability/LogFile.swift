@@ -2,16 +2,28 @@ import Foundation
 import Synchronization
 
 /// A log file that is put aside at `limit` bytes, as `file.1`; what was `file.1` becomes `file.2`, up to `kept` of them.
+///
+/// One thread at a time writes, for all who come meanwhile: these go on without waiting for the disk.
 final class LogFile: Sendable {
     private struct State {
         var handle: FileHandle
         var size: UInt64
     }
 
+    private struct Waiting {
+        var lines: [[UInt8]] = []
+        /// Whether somebody is there who will write them.
+        var haveWriter = false
+    }
+
+    /// Who comes when more lines wait waits as well.
+    private static let mostWaiting = 10_000
+
     private let path: String
     let limit: UInt64
     let kept: Int
     private let state: Mutex<State>
+    private let waiting = Mutex(Waiting())
 
     /// - Throws: `ConfigurationError` when the file cannot be opened.
     init(path: String, limit: UInt64 = 10_000_000, kept: Int = 10) throws {
@@ -25,15 +37,40 @@ final class LogFile: Sendable {
     }
 
     func write(_ line: [UInt8]) {
+        let (isWriter, isFull) = waiting.withLock { waiting in
+            waiting.lines.append(line)
+            return (!exchange(&waiting.haveWriter, with: true), waiting.lines.count > Self.mostWaiting)
+        }
+        if isWriter {
+            while let lines = takeWaiting() { write(lines) }
+        } else if isFull {
+            state.withLock { _ in }
+        }
+    }
+
+    /// Nil when there are none; then the next line needs a writer of its own.
+    private func takeWaiting() -> [[UInt8]]? {
+        waiting.withLock { waiting in
+            waiting.haveWriter = !waiting.lines.isEmpty
+            return waiting.lines.isEmpty ? nil : exchange(&waiting.lines, with: [])
+        }
+    }
+
+    private func write(_ lines: [[UInt8]]) {
         state.withLock { state in
-            if state.size > 0, state.size + UInt64(line.count) > limit {
-                try? state.handle.close()
-                rotate()
-                if let opened = Self.open(path) { state = opened }
+            var together = Data()
+            for line in lines {
+                if state.size > 0, state.size + UInt64(line.count) > limit {
+                    try? state.handle.write(contentsOf: exchange(&together, with: Data()))
+                    try? state.handle.close()
+                    rotate()
+                    if let opened = Self.open(path) { state = opened }
+                }
+                together.append(contentsOf: line)
+                state.size += UInt64(line.count)
             }
             // A full disk must not stop the service.
-            try? state.handle.write(contentsOf: Data(line))
-            state.size += UInt64(line.count)
+            try? state.handle.write(contentsOf: together)
         }
     }
 

@@ -28,13 +28,16 @@ struct RequestPipeline: HTTPResponder {
         // The framework's own id would only stand beside ours in every line.
         context.logger[metadataKey: "hb.request.id"] = nil
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
+        context.trace = TraceContext(request)
+        context.trace?.add(to: &context.logger)
         let start = ContinuousClock.now
         var response = try await answer(request, context)
         // The router does so for its routes only: the body of an error would be taken for the next answer.
         if request.method == .head { response = response.createHeadResponse() }
         response.headers[.requestID] = context.requestID
         SecurityHeaders.add(to: &response.headers)
-        RequestLog.write(request, response.status, ContinuousClock.now - start, context)
+        let latency = ContinuousClock.now - start
+        RequestLog.write(request, response, latency, context)
         return response
     }
 

@@ -33,29 +33,37 @@ struct MigrationTests {
     }
 
     @Test func stopsWhereRowsStandInTheWay() async throws {
-        let database = try openDatabase(AppConfiguration.testing().database)
-        let first = Migration.only("0001_first", ["CREATE TABLE half (id INTEGER)", "INSERT INTO half VALUES (1)"])
-        let query = "SELECT id FROM half"
-        let second = Migration.only("0002_second", [.refuse("rows", where: query), "DROP TABLE half"])
-        let migrator = Migrator(database: database, migrations: [first, second])
-        let refused = MigrationRefused(migration: "0002_second", reason: "rows", count: 1, query: query)
-        await #expect(throws: refused) { try await migrator.migrate() }
-        #expect(refused.description.contains("0002_second") && refused.description.contains(query))
-        #expect(try await migrator.status().map(\.isPending) == [false, true])
-        try await database.write { _ = try $0.execute("DELETE FROM half") }
-        #expect(try await migrator.migrate().map(\.name) == ["0002_second"])
+        try await withEmptyDatabase { database in
+            let first = Migration.only("0001_first", ["CREATE TABLE half (id INTEGER)", "INSERT INTO half VALUES (1)"])
+            let query = "SELECT id FROM half"
+            let second = Migration.only("0002_second", [.refuse("rows", where: query), "DROP TABLE half"])
+            let migrator = Migrator(database: database, migrations: [first, second])
+            let refused = MigrationRefused(migration: "0002_second", reason: "rows", count: 1, query: query)
+            await #expect(throws: refused) { try await migrator.migrate() }
+            #expect(refused.description.contains("0002_second") && refused.description.contains(query))
+            let pending = try await migrator.status().map(\.isPending)
+            #expect(pending == [false, true])
+            try await database.write { _ = try $0.execute("DELETE FROM half") }
+            let applied = try await migrator.migrate()
+            #expect(applied.map(\.name) == ["0002_second"])
+        }
     }
 
     @Test func stopsAfterTheOneThatIsNamed() async throws {
         let steps = [Migration.only("0001_first", []), .only("0002_second", []), .only("0003_third", [])]
-        let database = try openDatabase(AppConfiguration.testing().database)
-        let migrator = Migrator(database: database, migrations: steps)
-        #expect(try await migrator.migrate(to: "0002_second").map(\.name) == ["0001_first", "0002_second"])
-        #expect(try await migrator.status().map(\.isPending) == [false, false, true])
-        #expect(try await migrator.migrate().map(\.name) == ["0003_third"])
-        let older = Migrator(database: database, migrations: [steps[0]])
-        #expect(try await older.status().map(\.isKnown) == [true, false, false])
-        try await older.requireCurrentSchema()
+        try await withEmptyDatabase { database in
+            let migrator = Migrator(database: database, migrations: steps)
+            let first = try await migrator.migrate(to: "0002_second")
+            #expect(first.map(\.name) == ["0001_first", "0002_second"])
+            let pending = try await migrator.status().map(\.isPending)
+            #expect(pending == [false, false, true])
+            let rest = try await migrator.migrate()
+            #expect(rest.map(\.name) == ["0003_third"])
+            let older = Migrator(database: database, migrations: [steps[0]])
+            let known = try await older.status().map(\.isKnown)
+            #expect(known == [true, false, false])
+            try await older.requireCurrentSchema()
+        }
     }
 
     @Test func areFoundByNameAndNumber() {

@@ -10,6 +10,8 @@ struct AnswerCache: Sendable {
     let time: Duration
     /// A parameter that asks for an answer of one's own.
     let flag: String?
+    /// Whether the answers differ by who asks, though anyone may ask.
+    var isPersonal = false
 
     /// What is kept, else what the handler answers; only 200 is kept.
     func answer(
@@ -21,7 +23,9 @@ struct AnswerCache: Sendable {
             context.logger.debug("cache", metadata: ["stage": "cache", "outcome": "bypassed"])
             return try await handler(request, context)
         }
-        let key = CacheKey.answer(request, context)
+        // What is for anyone is the same for everyone.
+        let isShared = context.grants == [.anyone] && !isPersonal
+        let key = CacheKey.answer(request, context, of: isShared ? nil : context.identity.text)
         let (product, isHit) = try await cache.product(key, in: namespaces, for: time) {
             context.logger.debug("cache", metadata: ["stage": "cache", "outcome": "miss"])
             return try await kept(handler(request.forAllClients, context))

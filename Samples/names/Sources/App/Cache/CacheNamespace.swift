@@ -16,4 +16,6 @@ extension CacheNamespace {
     static let orders = CacheNamespace("orders")
     static let caches = CacheNamespace("caches")
     static let inputs = CacheNamespace("inputs")
+    static let secrets = CacheNamespace("secrets")
+    static let notes = CacheNamespace("notes")
 }

@@ -16,15 +16,23 @@ extension RouterGroup<AppContext> {
     /// The routes of this group whose answers are kept for a time, or until what they are made from is written.
     ///
     /// - Parameter flag: a parameter of the query; who sends it gets an answer of their own.
+    ///   `isPersonal` tells whether the answers differ by who asks, though anyone may ask.
     func cached(
         _ namespaces: CacheNamespace...,
         for time: Duration,
         unless flag: String? = nil,
+        isPersonal: Bool = false,
         in cache: Cache
     ) -> CachedRoutes {
         CachedRoutes(
             group: self,
-            answers: AnswerCache(cache: cache, namespaces: namespaces, time: time, flag: flag)
+            answers: AnswerCache(
+                cache: cache,
+                namespaces: namespaces,
+                time: time,
+                flag: flag,
+                isPersonal: isPersonal
+            )
         )
     }
 }

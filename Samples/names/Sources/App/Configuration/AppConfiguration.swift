@@ -14,6 +14,8 @@ struct AppConfiguration: Sendable {
         var idleTimeout: Duration
         /// A request's body must be complete within this time.
         var bodyTimeout: Duration
+        /// Whose `X-Forwarded-For` counts.
+        var trustedProxies: TrustedProxies
     }
 
     struct Cache: Sendable {
@@ -31,6 +33,7 @@ struct AppConfiguration: Sendable {
     var environment: AppEnvironment
     var http: HTTP
     var database: DatabaseConfiguration
+    var auth: AuthConfiguration
     var cache: Cache
     var log: Log
 
@@ -42,7 +45,8 @@ struct AppConfiguration: Sendable {
             host: try settings.string("HTTP_HOST"),
             port: try settings.int("HTTP_PORT", in: 0...65_535),
             idleTimeout: .seconds(try settings.int("HTTP_IDLE_TIMEOUT", in: 1...86_400)),
-            bodyTimeout: .seconds(try settings.int("HTTP_BODY_TIMEOUT", in: 1...86_400))
+            bodyTimeout: .seconds(try settings.int("HTTP_BODY_TIMEOUT", in: 1...86_400)),
+            trustedProxies: try settings.optionalValue("TRUSTED_PROXIES") ?? .none
         )
         database = DatabaseConfiguration(
             url: try settings.value("DATABASE_URL"),
@@ -50,6 +54,7 @@ struct AppConfiguration: Sendable {
             migratesAtStart: try settings.bool("DATABASE_MIGRATE")
         )
         cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))
+        auth = try AuthConfiguration(settings)
         log = Log(
             level: try settings.value("LOG_LEVEL"),
             format: try settings.value("LOG_FORMAT"),

@@ -8,6 +8,7 @@ enum DevelopmentConfiguration {
         "DATABASE_URL": "sqlite://development.sqlite",
         "DATABASE_POOL": "5",
         "DATABASE_MIGRATE": "true",
+        "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "text",

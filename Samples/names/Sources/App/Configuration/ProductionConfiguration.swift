@@ -1,4 +1,5 @@
-/// Production: `DATABASE_URL` has no default on purpose, and the schema changes only by `App migrate`.
+/// Production: `DATABASE_URL` and `AUTH_SECRET` have no defaults on purpose, and the schema changes only by `App
+/// migrate`.
 enum ProductionConfiguration {
     static let defaults = [
         "HTTP_HOST": "0.0.0.0",
@@ -7,6 +8,7 @@ enum ProductionConfiguration {
         "HTTP_BODY_TIMEOUT": "30",
         "DATABASE_POOL": "10",
         "DATABASE_MIGRATE": "false",
+        "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "json",

@@ -56,6 +56,10 @@ struct Settings {
         return value
     }
 
+    func optionalValue<Value: SettingValue>(_ name: String) throws -> Value? {
+        try optional(name) == nil ? nil : value(name)
+    }
+
     /// `HTTP_PORT` is `http.port` for the reader.
     private static func key(_ name: String) -> ConfigKey {
         ConfigKey(name.lowercased().split(separator: "_").map(String.init))

@@ -8,6 +8,8 @@ enum TestingConfiguration {
         "DATABASE_URL": "sqlite::memory:",
         "DATABASE_POOL": "1",
         "DATABASE_MIGRATE": "true",
+        "AUTH_SECRET": "known to everybody, for tests alone",
+        "AUTH_PASSWORD_COST": "1",
         "CACHE_BYTES": "67108864",
         "LOG_LEVEL": "critical",
         "LOG_FORMAT": "text",

@@ -26,6 +26,11 @@ struct Conditions: Sendable, Equatable {
         terms.append("\"\(column)\" IS NULL")
     }
 
+    /// Lets no row through.
+    mutating func requireNothing() {
+        terms.append("1 = 0")
+    }
+
     mutating func requireNotNull(_ column: String) {
         terms.append("\"\(column)\" IS NOT NULL")
     }

@@ -5,9 +5,11 @@ struct ListFilter: Sendable {
     /// For one parameter.
     static let mostValues = 100
 
-    private(set) var conditions = Conditions()
+    var conditions = Conditions()
     /// The parameters as a link repeats them, `genre=fiction,history`, in the order of their declaration.
     private(set) var query: [String] = []
+    /// Whose rows it is restricted to; tells what is kept for one from what is kept for another.
+    var scope: [String] = []
 }
 
 extension ListFilter {

@@ -7,34 +7,49 @@ struct RequestPipeline: HTTPResponder {
     private let routes: RouterResponder<AppContext>
     let workLimit: TimeLimit
     let bodyLimit: TimeLimit
+    private let limiter: Limiter
+    private let tokens: AccessTokens
 
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.
     ///   - bodyTimeout: for a body to arrive.
+    ///   - limiter: counts the requests of the routes that are limited.
+    ///   - tokens: tell who asks.
     init(
         routes: RouterResponder<AppContext>,
         timeout: Duration,
-        bodyTimeout: Duration
+        bodyTimeout: Duration,
+        limiter: Limiter,
+        tokens: AccessTokens
     ) {
         self.routes = routes
         workLimit = TimeLimit(timeout)
         bodyLimit = TimeLimit(bodyTimeout)
+        self.limiter = limiter
+        self.tokens = tokens
     }
 
     func respond(to request: Request, context: AppContext) async throws -> Response {
         var context = context
         context.requestID = RequestID.accepted(request.headers[.requestID]) ?? RequestID().description
         context.bodyLimit = bodyLimit
+        let limits = RequestLimits(limiter)
+        context.limits = limits
         // The framework's own id would only stand beside ours in every line.
         context.logger[metadataKey: "hb.request.id"] = nil
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
+        context.trace = TraceContext(request)
+        context.trace?.add(to: &context.logger)
         let start = ContinuousClock.now
+        context.identity = await Identity(request, tokens)
         var response = try await answer(request, context)
         // The router does so for its routes only: the body of an error would be taken for the next answer.
         if request.method == .head { response = response.createHeadResponse() }
         response.headers[.requestID] = context.requestID
         SecurityHeaders.add(to: &response.headers)
-        RequestLog.write(request, response.status, ContinuousClock.now - start, context)
+        limits.add(to: &response.headers)
+        let latency = ContinuousClock.now - start
+        RequestLog.write(request, response, latency, context)
         return response
     }
 

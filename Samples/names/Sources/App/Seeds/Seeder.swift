@@ -7,6 +7,7 @@ struct Seeder: Sendable {
     /// - Throws: `SeedError` when there are rows already, or a seed breaks the rules that clients have to obey.
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
+        let users = [try await makeUser().json]
         let types = try await make(TypeModelSeed.rows) { fields in
             let repository = TypeModelRepository(database: database, cache: cache)
             return try await repository.create(TypeModelInput(fields)).id.json
@@ -79,6 +80,14 @@ struct Seeder: Sendable {
             let repository = ChildRepository(database: database)
             return try await repository.create(ChildInput(fields)).id.json
         }
+        _ = try await make(SecretSeed.rows, ["owner_id": users, "reader_id": users]) { fields in
+            let repository = SecretRepository(database: database, cache: cache)
+            return try await repository.create(SecretInput(fields)).id.json
+        }
+        _ = try await make(NoteSeed.rows, ["by_id": users]) { fields in
+            let repository = NoteRepository(database: database, cache: cache)
+            return try await repository.create(NoteInput(fields)).id.json
+        }
         return [
             ("types", TypeModelSeed.rows.count),
             ("requests", RequestModelSeed.rows.count),
@@ -98,7 +107,17 @@ struct Seeder: Sendable {
             ("inputs", InputModelSeed.rows.count),
             ("input inputs", InputInputSeed.rows.count),
             ("children", ChildSeed.rows.count),
+            ("secrets", SecretSeed.rows.count),
+            ("notes", NoteSeed.rows.count),
         ]
+    }
+
+    /// Whom rows belong to. No password is this user's; `App users` makes those who can log in.
+    private func makeUser() async throws -> User.ID {
+        let email = "seed@example.com"
+        let repository = UserRepository(database: database)
+        if let found = try await repository.find(email: email) { return found.user.id }
+        return try await repository.create(email, .unmatched(cost: PasswordCost(exponent: 15)), .granted).id
     }
 
     /// - Parameter references: for each field the ids that rows take in turn.
@@ -145,6 +164,8 @@ struct Seeder: Sendable {
             "inputs",
             "input_inputs",
             "children",
+            "secrets",
+            "notes",
         ]
         for table in tables {
             let count = try await database.read { try $0.integer("SELECT count(*) FROM \"\(table)\"") }

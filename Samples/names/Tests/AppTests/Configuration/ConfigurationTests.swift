@@ -164,6 +164,7 @@ struct ConfigurationTests {
         [
             "APP_ENV": environment.rawValue,
             "DATABASE_URL": "sqlite:///var/lib/names.sqlite",
+            "AUTH_SECRET": "known to everybody, for tests alone",
         ]
     }
 }

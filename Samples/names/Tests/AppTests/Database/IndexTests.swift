@@ -29,6 +29,8 @@ struct IndexTests {
         ("orders", "by"),
         ("tables", "table"),
         ("tables", "offset"),
+        ("secrets", "owner_id"),
+        ("secrets", "secret"),
     ]
 
     @Test(arguments: columns)

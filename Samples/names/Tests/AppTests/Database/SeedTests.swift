@@ -36,5 +36,7 @@ struct SeedTests {
         "inputs",
         "input_inputs",
         "children",
+        "secrets",
+        "notes",
     ]
 }

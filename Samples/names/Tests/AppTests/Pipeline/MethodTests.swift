@@ -9,6 +9,11 @@ struct MethodTests {
     private static let paths = [
         ("/health", "GET, HEAD, OPTIONS"),
         ("/ready", "GET, HEAD, OPTIONS"),
+        ("/api/v2/auth/login", "OPTIONS, POST"),
+        ("/api/v2/auth/refresh", "OPTIONS, POST"),
+        ("/api/v2/auth/logout", "OPTIONS, POST"),
+        ("/api/v2/auth/password", "OPTIONS, POST"),
+        ("/api/v2/me", "GET, HEAD, OPTIONS"),
         ("/api/v2/types", "GET, HEAD, OPTIONS, POST"),
         ("/api/v2/types/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("/api/v2/requests", "GET, HEAD, OPTIONS, POST"),
@@ -52,6 +57,11 @@ struct MethodTests {
         ("/api/v2/input-inputs/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("/api/v2/children", "GET, HEAD, OPTIONS, POST"),
         ("/api/v2/children/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/secrets", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/secrets/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/notes", "GET, HEAD, OPTIONS, POST"),
+        ("/api/v2/notes/1", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("/api/v2/notes/user", "OPTIONS, POST"),
     ]
 
     @Test(arguments: paths)

@@ -32,6 +32,6 @@ struct BrokenDatabase: Database {
 
 /// Runs `test` on a service that has lost its database.
 func withBrokenService(_ logger: Logger, _ test: @Sendable (TestService) async throws -> Void) async throws {
-    let router = buildRouter(database: BrokenDatabase())
+    let router = try await buildRouter(database: BrokenDatabase())
     try await withRoutes(router, logger: logger, test)
 }

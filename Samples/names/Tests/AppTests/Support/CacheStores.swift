@@ -13,7 +13,7 @@ final class RecordingCacheStore: CacheStore {
     struct Failure: Error {}
 
     private struct State {
-        var isAway = false
+        var failure: (any Error)?
         var found: [String] = []
         var calls: [String] = []
     }
@@ -22,8 +22,14 @@ final class RecordingCacheStore: CacheStore {
     private let state = Mutex(State())
 
     var isAway: Bool {
-        get { state.withLock(\.isAway) }
-        set { state.withLock { $0.isAway = newValue } }
+        get { failure != nil }
+        set { failure = newValue ? Failure() : nil }
+    }
+
+    /// What every function throws.
+    var failure: (any Error)? {
+        get { state.withLock(\.failure) }
+        set { state.withLock { $0.failure = newValue } }
     }
 
     /// The keys whose values were found since this was asked last.
@@ -73,7 +79,7 @@ final class RecordingCacheStore: CacheStore {
     private func reach(_ call: String? = nil) throws {
         try state.withLock { state in
             if let call { state.calls.append(call) }
-            if state.isAway { throw Failure() }
+            if let failure = state.failure { throw failure }
         }
     }
 }
@@ -83,15 +89,15 @@ func withNeighbours(
     clock: WallClock = .system,
     _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
 ) async throws {
-    let database = try openDatabase(AppConfiguration.testing().database)
-    try await Migrator(database: database).migrate()
-    let routers = [
-        buildRouter(database: database, cache: Cache(clock: clock)),
-        buildRouter(database: database, cache: Cache(clock: clock)),
-    ]
-    try await withRoutes(routers[0]) { service in
-        try await withRoutes(routers[1]) { neighbour in
-            try await test(service, neighbour)
+    try await withEmptyDatabase { database in
+        try await Migrator(database: database).migrate()
+        try await TestUser.insert(database)
+        let one = try await buildRouter(database: database, cache: Cache(clock: clock))
+        try await withRoutes(one) { service in
+            let other = try await buildRouter(database: database, cache: Cache(clock: clock))
+            try await withRoutes(other) { neighbour in
+                try await test(service, neighbour)
+            }
         }
     }
 }

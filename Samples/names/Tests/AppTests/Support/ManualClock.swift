@@ -18,4 +18,8 @@ final class ManualClock: Sendable {
     func advance(seconds: Int64) {
         time.withLock { $0 += seconds * 1_000 }
     }
+
+    func advance(milliseconds: Int64) {
+        time.withLock { $0 += milliseconds }
+    }
 }

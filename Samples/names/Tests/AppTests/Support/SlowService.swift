@@ -12,13 +12,16 @@ import Logging
 func withSlowService(
     timeout: Duration = .seconds(60),
     bodyTimeout: Duration = .seconds(60),
+    limiter: Limiter = .unlimited,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
-    let router = buildRouter(database: SlowDatabase())
+    let router = try await buildRouter(database: SlowDatabase())
     let pipeline = RequestPipeline(
         routes: router.buildResponder(),
         timeout: timeout,
-        bodyTimeout: bodyTimeout
+        bodyTimeout: bodyTimeout,
+        limiter: limiter,
+        tokens: try await .testing()
     )
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     try await Application(responder: StalledBodies(next: pipeline), logger: logger).test(.router) { client in

@@ -8,12 +8,17 @@ import Logging
 func withRoutes(
     _ router: Router<AppContext>,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    limiter: Limiter = .unlimited,
+    tokens: AccessTokens? = nil,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
+    let testTokens = try await AccessTokens.testing()
     let pipeline = RequestPipeline(
         routes: router.buildResponder(),
         timeout: .seconds(60),
-        bodyTimeout: .seconds(60)
+        bodyTimeout: .seconds(60),
+        limiter: limiter,
+        tokens: tokens ?? testTokens
     )
     try await Application(responder: pipeline, logger: logger).test(.router) { client in
         try await test(TestService(client: client))
@@ -24,7 +29,8 @@ func withRoutes(
 func withDatabase(_ test: @Sendable (TestService, any Database) async throws -> Void) async throws {
     try await withEmptyDatabase { database in
         try await Migrator(database: database).migrate()
-        let router = buildRouter(database: database)
+        try await TestUser.insert(database)
+        let router = try await buildRouter(database: database)
         try await withRoutes(router) { try await test($0, database) }
     }
 }

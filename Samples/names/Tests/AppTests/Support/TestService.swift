@@ -11,20 +11,28 @@ import Logging
 /// - Parameters:
 ///   - variables: settings other than those of the class for tests.
 ///   - logger: for a test that reads what is logged.
+///   - limitStore: for a test of limits; no other is held up by them.
 ///   - cacheStore: for a test of what is kept.
 ///   - clock: for a test that needs a certain time.
 func withService(
     _ variables: [String: String] = [:],
     logger: Logger? = nil,
+    limitStore: any LimitStore = UnlimitedStore(),
     cacheStore: any CacheStore = MemoryCacheStore(),
     clock: WallClock = .system,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     try await withDatabaseURL(variables["DATABASE_URL"]) { url in
         let settings = variables.merging(["DATABASE_URL": url]) { $1 }
+        let configuration = try AppConfiguration.testing(settings).database
+        let database = try openDatabase(configuration)
+        try await Migrator(database: database).prepare(configuration)
+        try await TestUser.insert(database)
         let application = try await buildApplication(
             configuration: .testing(settings),
             logger: logger,
+            database: database,
+            limitStore: limitStore,
             cacheStore: cacheStore,
             clock: clock
         )
@@ -36,6 +44,8 @@ func withService(
 struct TestService: Sendable {
     let client: any TestClientProtocol
     let rows = FixtureRows()
+    /// Whether somebody asks who may, unless the headers say who asks.
+    var isLoggedIn = true
 
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
         try await send(.get, path, headers: headers)
@@ -60,6 +70,10 @@ struct TestService: Sendable {
         body: String? = nil,
         headers: HTTPFields = [:]
     ) async throws -> Answer {
+        var headers = headers
+        if isLoggedIn, headers[.authorization] == nil, let role = ProtectedRoute.role(method, path) {
+            headers.append(contentsOf: try await TestUser.headers(role))
+        }
         let response = try await client.executeRequest(
             uri: path,
             method: method,

@@ -13,7 +13,7 @@ extension RouteTestsView {
     repositoryCall = cacheDrops.repositoryCall(own.repository)
     isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
     needsCache = isCached || cacheDrops.isNeeded
-    isKept = cache.keepsAnswers
+    if case .answers(let time) = route.cache { keptAlmost = SwiftValue.grouped(time.seconds - 1) }
     drops = cache.chain != nil && !cache.keepsAnswers
     example = names[resource.name, route: route.name].example
     hasRules = resource.actions.create != nil || resource.actions.update != nil || resource.actions.delete != nil

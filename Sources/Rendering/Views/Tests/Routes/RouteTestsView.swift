@@ -17,8 +17,8 @@ struct RouteTestsView: View {
   /// Whether its blueprint caches answers, and whether that or the repository needs the cache.
   var isCached: Bool
   var needsCache: Bool
-  /// Whether its answers are kept, and whether it drops what is kept.
-  var isKept: Bool
+  /// How long its answers are kept, less one second; and whether it drops what is kept.
+  var keptAlmost: String?
   var drops: Bool
   var variables: String
   var hasRules: Bool
@@ -71,7 +71,7 @@ struct RouteTestsView: View {
     Code("repositoryCall", \.repositoryCall, "makes the struct that keeps the resource in the database")
     Flag("isCached", \.isCached, "whether its blueprint caches answers")
     Flag("needsCache", \.needsCache, "whether its blueprint or the repository needs the cache")
-    Flag("isKept", \.isKept, "whether its answers are kept")
+    Code("keptAlmost", \.keptAlmost, "one second less than its answers are kept")
     Flag("drops", \.drops, "whether it drops what is kept")
     Code("variables", \.variables, "what the blueprint calls the repository")
     Flag("hasRules", \.hasRules, "whether the blueprint takes rules")

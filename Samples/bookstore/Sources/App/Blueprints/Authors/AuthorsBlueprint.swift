@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/authors` | 200 with a page; 304; 400 for a bad query; 429 |
-/// | `POST /v1/authors` | 201 with the author and its `Location`; 400, 408, 409, 413, 422, 429 |
-/// | `GET /v1/authors/{id}` | 200; 304; 400; 404; 429 |
-/// | `PATCH /v1/authors/{id}` | 200 with the changed author; 400, 404, 408, 409, 412, 413, 422, 429 |
-/// | `DELETE /v1/authors/{id}` | 204; 400; 404; 409 while something refers to it; 412; 429 |
+/// | `GET /v1/authors` | 200 with a page; 304; 400 for a bad query; 401; 429 |
+/// | `POST /v1/authors` | 201 with the author and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
+/// | `GET /v1/authors/{id}` | 200; 304; 400; 404; 401; 429 |
+/// | `PATCH /v1/authors/{id}` | 200 with the changed author; 400, 404, 408, 409, 412, 413, 422, 401, 403, 429 |
+/// | `DELETE /v1/authors/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
 struct AuthorsBlueprint: Blueprint {
     static let path = "/v1/authors"
 
@@ -17,11 +17,15 @@ struct AuthorsBlueprint: Blueprint {
     let rules: any Hooks<Author, AuthorInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.limitedByDefault().cached(.authors, for: .minutes(1), unless: "fresh", in: cache).get(use: list)
-        group.limited(by: DynamicRates.rates).post(use: create)
-        group.limitedByDefault().cached(.authors, for: .hours(1), in: cache).get(":id", use: get)
-        group.limited("30 per minute", by: DynamicRates.rates).patch(":id", use: update)
-        group.limitedByDefault().delete(":id", use: delete)
+        group
+            .limitedByDefault()
+            .allowed(.anyone)
+            .cached(.authors, for: .minutes(1), unless: "fresh", in: cache)
+            .get(use: list)
+        group.limited(by: DynamicRates.rates).allowed(.editor, .admin).post(use: create)
+        group.limitedByDefault().allowed(.anyone).cached(.authors, for: .hours(1), in: cache).get(":id", use: get)
+        group.limited("30 per minute", by: DynamicRates.rates).allowed(.editor, .admin).patch(":id", use: update)
+        group.limitedByDefault().allowed(.admin).delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

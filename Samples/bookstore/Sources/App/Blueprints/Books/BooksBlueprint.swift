@@ -4,13 +4,13 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/books` | 200 with a page; 304; 400 for a bad query; 429 |
-/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 408, 409, 413, 422, 429 |
-/// | `GET /v1/books/{id}` | 200; 304; 400; 404; 429 |
-/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422, 429 |
-/// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412; 429 |
-/// | `POST /v1/books/{id}/publish` | 200 with a book; 400, 404, 429 |
-/// | `GET /v1/books/search/{term}` | 200 with books; 304, 400, 404, 429 |
+/// | `GET /v1/books` | 200 with a page; 304; 400 for a bad query; 401; 429 |
+/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
+/// | `GET /v1/books/{id}` | 200; 304; 400; 404; 401; 429 |
+/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422, 401, 403, 429 |
+/// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
+/// | `POST /v1/books/{id}/publish` | 200 with a book; 400, 401, 403, 404, 429 |
+/// | `GET /v1/books/search/{term}` | 200 with books; 304, 400, 401, 404, 429 |
 ///
 /// Filters: `genre`, `author_id`, `published_year` (`_min` `_max`), `price` (`_min` `_max`), `in_print`, `created_at`
 /// (`_after` `_before`).
@@ -25,13 +25,25 @@ struct BooksBlueprint: Blueprint {
     let bookSearch: any CustomRoute<BookSearchInput, [Book]>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.limited("10 per minute").get(use: list)
-        group.limitedByDefault().post(use: create)
-        group.limited("30 per minute").cached(.books, for: .minutes(10), in: cache).get(":id", use: get)
-        group.limitedByDefault().patch(":id", use: update)
-        group.limitedByDefault().delete(":id", use: delete)
-        group.limited("1 per hour").dropping(.books, from: cache).post(":id/publish", use: publish)
-        group.limitedByDefault().cached(.books, for: .minutes(1), in: cache).get("search/:term", use: search)
+        group.limited("10 per minute").allowed(.anyone).get(use: list)
+        group.limitedByTier().allowed(.editor, .admin).post(use: create)
+        group
+            .limited("30 per minute")
+            .allowed(.anyone)
+            .cached(.books, for: .minutes(10), in: cache)
+            .get(":id", use: get)
+        group.limitedByDefault().allowed(.editor, .admin).patch(":id", use: update)
+        group.limitedByDefault().allowed(.admin).delete(":id", use: delete)
+        group
+            .limited("1 per hour")
+            .allowed(.editor, .admin)
+            .dropping(.books, from: cache)
+            .post(":id/publish", use: publish)
+        group
+            .limitedByDefault()
+            .allowed(.anyone)
+            .cached(.books, for: .minutes(1), in: cache)
+            .get("search/:term", use: search)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
@@ -42,7 +54,7 @@ struct BooksBlueprint: Blueprint {
         try query.finish()
         let kept = ListCache(cache, .books, items: .minutes(5), for: request)
         let ids = try await books.ids(page, filter.conditions, order)
-        let total = try await kept.total(filter.query, for: .seconds(30)) {
+        let total = try await kept.total(filter.query, for: .seconds(30)) { [filter] in
             try await books.count(filter.conditions)
         }
         let items = try await kept.items(ids) { try await books.find($0) }

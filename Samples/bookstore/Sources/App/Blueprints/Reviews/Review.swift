@@ -6,6 +6,7 @@ struct Review: Sendable, Equatable {
 
     var id: ID
     var bookID: Book.ID
+    var ownerID: User.ID
     var reader: String
     var stars: Int64
     var text: String
@@ -21,6 +22,7 @@ extension Review: JSONRepresentable {
         json.object { json in
             json.member("id", id)
             json.member("book_id", bookID)
+            json.member("owner_id", ownerID)
             json.member("reader", reader)
             json.member("stars", stars)
             json.member("text", text)

@@ -3,6 +3,7 @@ import Foundation
 /// What a client may send to create a review or to change one.
 struct ReviewInput: Sendable, Equatable {
     var bookID: Book.ID
+    var ownerID: User.ID?
     var reader: String
     var stars: Int64
     var text: String
@@ -15,6 +16,7 @@ struct ReviewInput: Sendable, Equatable {
     init(_ fields: FieldReader, over review: Review? = nil) throws {
         var fields = fields
         bookID = fields.value("book_id", over: review?.bookID)
+        ownerID = fields.owner("owner_id", over: review?.ownerID)
         if let review {
             fields.refuse("reader", rule: "create-only", "cannot change")
             reader = review.reader

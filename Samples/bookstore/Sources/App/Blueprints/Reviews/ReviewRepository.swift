@@ -53,10 +53,10 @@ struct ReviewRepository: Sendable {
             let created = try connection.first(
                 #"""
                 INSERT INTO "reviews" (
-                    "book_id", "reader", "stars", "text", "read_at", "device", "recommended_by_id", "id",
-                    "created_at", "updated_at"
+                    "book_id", "owner_id", "reader", "stars", "text", "read_at", "device", "recommended_by_id",
+                    "id", "created_at", "updated_at"
                 ) VALUES (
-                    ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                    ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
                 )
                 RETURNING \#(Review.columns)
                 """#,
@@ -84,9 +84,9 @@ struct ReviewRepository: Sendable {
                 return try connection.first(
                     #"""
                     UPDATE "reviews" SET
-                        "book_id" = ?1, "reader" = ?2, "stars" = ?3, "text" = ?4, "read_at" = ?5, "device" = ?6,
-                        "recommended_by_id" = ?7, "updated_at" = ?8
-                    WHERE "id" = ?9
+                        "book_id" = ?1, "owner_id" = ?2, "reader" = ?3, "stars" = ?4, "text" = ?5, "read_at" = ?6,
+                        "device" = ?7, "recommended_by_id" = ?8, "updated_at" = ?9
+                    WHERE "id" = ?10
                     RETURNING \#(Review.columns)
                     """#,
                     input.sqlValues + [.timestamp(Timestamp.now()), .uuid(id)],
@@ -136,6 +136,7 @@ struct ReviewRepository: Sendable {
     ) throws {
         try connection.require(
             Reference(field: "book_id", table: "books", id: .integer(input.bookID)),
+            Reference(field: "owner_id", table: "users", id: SQLValue(input.ownerID) { .uuid($0) }),
             Reference(
                 field: "recommended_by_id",
                 table: "authors",

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/reviews` | 200 with a page; 304; 400 for a bad query |
-/// | `POST /v1/reviews` | 201 with the review and its `Location`; 400, 408, 409, 413, 422, 429 |
-/// | `GET /v1/reviews/{id}` | 200; 304; 400; 404; 429 |
-/// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 404, 408, 409, 412, 413, 422, 429 |
-/// | `DELETE /v1/reviews/{id}` | 204; 400; 404; 409 while something refers to it; 412; 429 |
+/// | `GET /v1/reviews` | 200 with a page; 304; 400 for a bad query; 401 |
+/// | `POST /v1/reviews` | 201 with the review and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
+/// | `GET /v1/reviews/{id}` | 200; 304; 400; 404; 401; 429 |
+/// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 404, 408, 409, 412, 413, 422, 401, 403, 429 |
+/// | `DELETE /v1/reviews/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
 ///
 /// Filters: `book_id`, `stars` (`_min` `_max`), `read_at` (`_after` `_before`), `device`, `recommended_by_id`.
 /// Sort keys: `-created_at`, `stars`, `read_at`; the first is the default order.
@@ -19,12 +19,18 @@ struct ReviewsBlueprint: Blueprint {
     let cache: Cache
     let rules: any Hooks<Review, ReviewInput>
 
+    /// Whom a row is shown to.
+    private static let readers: [Grant] = [.anyone]
+
+    /// Who may name somebody else as the owner of a row.
+    private static let managers: [Grant] = []
+
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
-        group.limited("5 per minute", "20 per hour").post(use: create)
-        group.limitedByDefault().cached(.reviews, for: .days(1), in: cache).get(":id", use: get)
-        group.limitedByDefault().patch(":id", use: update)
-        group.limitedByDefault().delete(":id", use: delete)
+        group.allowed(.anyone).get(use: list)
+        group.limited("5 per minute", "20 per hour").allowed(.user).post(use: create)
+        group.limitedByDefault().allowed(.anyone).cached(.reviews, for: .days(1), in: cache).get(":id", use: get)
+        group.limitedByDefault().allowed(.owner).patch(":id", use: update)
+        group.limitedByDefault().allowed(.owner, .admin).delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
@@ -43,6 +49,9 @@ struct ReviewsBlueprint: Blueprint {
     @Sendable func create(_ request: Request, context: AppContext) async throws -> Response {
         try QueryReader(request).finish()
         var input = try await ReviewInput(request.fields(context))
+        input.ownerID = input.ownerID ?? context.principal?.id
+        guard input.ownerID != nil else { throw Problem.unauthenticated }
+        try context.require(owner: input.ownerID, as: "owner_id", managers: Self.managers)
         try await rules.check(input)
         try await rules.willCreate(&input)
         let review = try await reviews.create(input)
@@ -65,8 +74,12 @@ struct ReviewsBlueprint: Blueprint {
         let fields = try await request.fields(context)
         let precondition = Precondition(request)
         let change = try await reviews.update(id) { current in
+            try context.require(rowOf: current.ownerID, shownTo: Self.readers)
             try precondition.require(current)
             var input = try ReviewInput(fields, over: current)
+            if input.ownerID != current.ownerID {
+                try context.require(owner: input.ownerID, as: "owner_id", managers: Self.managers)
+            }
             try await rules.check(input)
             try await rules.willUpdate(&input, of: current)
             return input
@@ -81,6 +94,7 @@ struct ReviewsBlueprint: Blueprint {
         try QueryReader(request).finish()
         let precondition = Precondition(request)
         let review = try await reviews.delete(id) { current in
+            try context.require(rowOf: current.ownerID, shownTo: Self.readers)
             try precondition.require(current)
             try await rules.willDelete(current)
         }

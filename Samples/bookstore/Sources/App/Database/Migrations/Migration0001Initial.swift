@@ -55,6 +55,7 @@ extension Migration {
             CREATE TABLE "reviews" (
                 "id" TEXT PRIMARY KEY NOT NULL,
                 "book_id" INTEGER NOT NULL REFERENCES "books" ("id") ON DELETE CASCADE,
+                "owner_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE,
                 "reader" TEXT NOT NULL,
                 "stars" INTEGER NOT NULL,
                 "text" TEXT NOT NULL,
@@ -112,6 +113,9 @@ extension Migration {
             """,
             """
             CREATE INDEX "reviews_book_id_idx" ON "reviews" ("book_id")
+            """,
+            """
+            CREATE INDEX "reviews_owner_id_idx" ON "reviews" ("owner_id")
             """,
             """
             CREATE INDEX "reviews_recommended_by_id_idx" ON "reviews" ("recommended_by_id")
@@ -188,6 +192,7 @@ extension Migration {
             CREATE TABLE "reviews" (
                 "id" uuid NOT NULL,
                 "book_id" bigint NOT NULL CONSTRAINT "reviews_book_id_fkey" REFERENCES "books" ("id") ON DELETE CASCADE,
+                "owner_id" uuid NOT NULL CONSTRAINT "reviews_owner_id_fkey" REFERENCES "users" ("id") ON DELETE CASCADE,
                 "reader" text COLLATE "C" NOT NULL,
                 "stars" bigint NOT NULL,
                 "text" text COLLATE "C" NOT NULL,
@@ -246,6 +251,9 @@ extension Migration {
             """,
             """
             CREATE INDEX "reviews_book_id_idx" ON "reviews" ("book_id")
+            """,
+            """
+            CREATE INDEX "reviews_owner_id_idx" ON "reviews" ("owner_id")
             """,
             """
             CREATE INDEX "reviews_recommended_by_id_idx" ON "reviews" ("recommended_by_id" NULLS FIRST)

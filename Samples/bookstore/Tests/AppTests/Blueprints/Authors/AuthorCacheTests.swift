@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 
 @testable import App
@@ -17,6 +18,18 @@ struct AuthorCacheTests {
             #expect(second.fields == first.fields)
             clock.advance(seconds: 1)
             #expect(try await service.get(path).headers[.xCache] == "miss")
+        }
+    }
+
+    @Test func asksAnewWhoWantsNothingKept() async throws {
+        try await withService { service in
+            let path = AuthorFixture.path(of: try await service.create(AuthorFixture.self))
+            let tag = try #require(try await service.get(path).headers[.eTag])
+            let answer = try await service.get(path, headers: [.cacheControl: "no-store"])
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.xCache] == nil)
+            let known = try await service.get(path, headers: [.cacheControl: "no-store", .ifNoneMatch: tag])
+            #expect(known.status == .notModified)
         }
     }
 
@@ -61,6 +74,17 @@ struct AuthorCacheTests {
             #expect(second.headers[.link] == first.headers[.link])
             clock.advance(seconds: 1)
             #expect(try await service.get(AuthorFixture.path).headers[.xCache] == "miss")
+        }
+    }
+
+    @Test func asksAnewForPagesWhoWantsNothingKept() async throws {
+        try await withService { service in
+            let tag = try #require(try await service.get(AuthorFixture.path).headers[.eTag])
+            let answer = try await service.get(AuthorFixture.path, headers: [.cacheControl: "no-store"])
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.xCache] == nil)
+            let headers: HTTPFields = [.cacheControl: "no-store", .ifNoneMatch: tag]
+            #expect(try await service.get(AuthorFixture.path, headers: headers).status == .notModified)
         }
     }
 

@@ -20,6 +20,18 @@ struct BookCacheTests {
         }
     }
 
+    @Test func asksAnewWhoWantsNothingKept() async throws {
+        try await withService { service in
+            let path = BookFixture.path(of: try await service.create(BookFixture.self))
+            let tag = try #require(try await service.get(path).headers[.eTag])
+            let answer = try await service.get(path, headers: [.cacheControl: "no-store"])
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.xCache] == nil)
+            let known = try await service.get(path, headers: [.cacheControl: "no-store", .ifNoneMatch: tag])
+            #expect(known.status == .notModified)
+        }
+    }
+
     @Test func keepsNoAbsence() async throws {
         try await withService { service in
             let path = BookFixture.path + "/" + UnknownIDs.integers[0]

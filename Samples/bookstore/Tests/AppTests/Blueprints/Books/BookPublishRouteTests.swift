@@ -19,6 +19,7 @@ struct BookPublishRouteTests {
     private typealias Recorded = RecordedRoute<BookPublishInput, Book>
 
     private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
 
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
@@ -86,7 +87,7 @@ struct BookPublishRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
-            let cache = Cache(store: store)
+            let cache = Cache(store: store, clock: clock.clock)
             let blueprint = BooksBlueprint(
                 books: BookRepository(database: database, cache: cache),
                 cache: cache,

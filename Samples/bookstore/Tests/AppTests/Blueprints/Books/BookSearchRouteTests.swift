@@ -20,6 +20,7 @@ struct BookSearchRouteTests {
     private typealias Recorded = RecordedRoute<BookSearchInput, [Book]>
 
     private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
 
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
@@ -43,8 +44,11 @@ struct BookSearchRouteTests {
                 let answer = try await Example.send(to: service)
                 #expect(answer.status == .ok)
                 #expect(answer.json == [JSONValue(row)])
+                clock.advance(seconds: 59)
                 #expect(try await Example.send(to: service).headers[.xCache] == "hit")
                 #expect(route.inputs.count == 1)
+                clock.advance(seconds: 1)
+                #expect(try await Example.send(to: service).headers[.xCache] == "miss")
             }
         }
     }
@@ -91,7 +95,7 @@ struct BookSearchRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
-            let cache = Cache(store: store)
+            let cache = Cache(store: store, clock: clock.clock)
             let blueprint = BooksBlueprint(
                 books: BookRepository(database: database, cache: cache),
                 cache: cache,

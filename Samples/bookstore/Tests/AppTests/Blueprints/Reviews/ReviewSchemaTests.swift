@@ -4,7 +4,7 @@ import Testing
 
 /// What the database itself keeps of a review, whoever writes to it.
 struct ReviewSchemaTests {
-    @Test(arguments: ["id", "book_id", "reader", "stars", "text", "created_at", "updated_at"])
+    @Test(arguments: ["id", "book_id", "owner_id", "reader", "stars", "text", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
         try await refuses(#"UPDATE "reviews" SET "\#(column)" = NULL"#)
     }

@@ -61,6 +61,9 @@ struct ReviewValidationTests {
     private static let refused: [Probe] = [
         Probe("book_id", "1", breaks: "type"),
         Probe("book_id", null, breaks: "type"),
+        Probe("owner_id", "1", breaks: "format"),
+        Probe("owner_id", 1, breaks: "type"),
+        Probe("owner_id", null, breaks: "type"),
         Probe("reader", "example.com", breaks: "format"),
         Probe("reader", "user@", breaks: "format"),
         Probe("reader", "@example.com", breaks: "format"),

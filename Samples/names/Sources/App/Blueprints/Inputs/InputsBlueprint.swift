@@ -4,17 +4,17 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/inputs` | 200 with a page; 304; 400 for a bad query |
-/// | `POST /api/v2/inputs` | 201 with the input and its `Location`; 400, 408, 409, 413, 422 |
-/// | `GET /api/v2/inputs/{id}` | 200; 304; 400; 404 |
-/// | `PATCH /api/v2/inputs/{id}` | 200 with the changed input; 400, 404, 408, 409, 412, 413, 422 |
-/// | `DELETE /api/v2/inputs/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
-/// | `POST /api/v2/inputs/input/{input}` | 200 with an object; 400, 404, 408, 413, 422 |
-/// | `POST /api/v2/inputs/{id}/rules` | 204; 400, 404, 408, 413, 422 |
-/// | `GET /api/v2/inputs/class/{self}/{n}/{x}/{at}/{key}` | 200 with an input; 304, 400, 404 |
-/// | `PUT /api/v2/inputs/{id}` | 204; 400, 404, 408, 413, 422 |
-/// | `DELETE /api/v2/inputs/validation` | 200 with inputs; 400 |
-/// | `PATCH /api/v2/inputs/a/b.c/~d` | 204; 400 |
+/// | `GET /api/v2/inputs` | 200 with a page; 304; 400 for a bad query; 401 |
+/// | `POST /api/v2/inputs` | 201 with the input and its `Location`; 400, 408, 409, 413, 422, 401 |
+/// | `GET /api/v2/inputs/{id}` | 200; 304; 400; 404; 401 |
+/// | `PATCH /api/v2/inputs/{id}` | 200 with the changed input; 400, 404, 408, 409, 412, 413, 422, 401 |
+/// | `DELETE /api/v2/inputs/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `POST /api/v2/inputs/input/{input}` | 200 with an object; 400, 401, 404, 408, 413, 422 |
+/// | `POST /api/v2/inputs/{id}/rules` | 204; 400, 401, 404, 408, 413, 422 |
+/// | `GET /api/v2/inputs/class/{self}/{n}/{x}/{at}/{key}` | 200 with an input; 304, 400, 401, 404 |
+/// | `PUT /api/v2/inputs/{id}` | 204; 400, 401, 404, 408, 413, 422 |
+/// | `DELETE /api/v2/inputs/validation` | 200 with inputs; 400, 401 |
+/// | `PATCH /api/v2/inputs/a/b.c/~d` | 204; 400, 401 |
 struct InputsBlueprint: Blueprint {
     static let path = "/api/v2/inputs"
 
@@ -29,17 +29,20 @@ struct InputsBlueprint: Blueprint {
     let inputModelAddress: any CustomRoute<InputModelAddressInput, Void>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
-        group.post(use: create)
-        group.get(":id", use: get)
-        group.patch(":id", use: update)
-        group.delete(":id", use: delete)
-        group.dropping(.inputs, from: cache).post("input/:input", use: input)
-        group.dropping(.inputs, from: cache).post(":id/rules", use: rulesRoute)
-        group.cached(.inputs, for: .minutes(1), in: cache).get("class/:self/:n/:x/:at/:key", use: classRoute)
-        group.dropping(.inputs, from: cache).put(":id", use: pathRoute)
-        group.dropping(.inputs, from: cache).delete("validation", use: validation)
-        group.dropping(.inputs, from: cache).patch("a/b.c/~d", use: addressRoute)
+        group.allowed(.anyone).get(use: list)
+        group.allowed(.anyone).post(use: create)
+        group.allowed(.anyone).get(":id", use: get)
+        group.allowed(.anyone).patch(":id", use: update)
+        group.allowed(.anyone).delete(":id", use: delete)
+        group.allowed(.anyone).dropping(.inputs, from: cache).post("input/:input", use: input)
+        group.allowed(.anyone).dropping(.inputs, from: cache).post(":id/rules", use: rulesRoute)
+        group
+            .allowed(.anyone)
+            .cached(.inputs, for: .minutes(1), in: cache)
+            .get("class/:self/:n/:x/:at/:key", use: classRoute)
+        group.allowed(.anyone).dropping(.inputs, from: cache).put(":id", use: pathRoute)
+        group.allowed(.anyone).dropping(.inputs, from: cache).delete("validation", use: validation)
+        group.allowed(.anyone).dropping(.inputs, from: cache).patch("a/b.c/~d", use: addressRoute)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -4,10 +4,10 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/people` | 200 with a page; 304; 400 for a bad query |
-/// | `POST /api/v2/people` | 201 with the person and its `Location`; 400, 408, 409, 413, 422 |
-/// | `GET /api/v2/people/{id}` | 200; 304; 400; 404 |
-/// | `PATCH /api/v2/people/{id}` | 200 with the changed person; 400, 404, 408, 409, 412, 413, 422 |
+/// | `GET /api/v2/people` | 200 with a page; 304; 400 for a bad query; 401 |
+/// | `POST /api/v2/people` | 201 with the person and its `Location`; 400, 408, 409, 413, 422, 401 |
+/// | `GET /api/v2/people/{id}` | 200; 304; 400; 404; 401 |
+/// | `PATCH /api/v2/people/{id}` | 200 with the changed person; 400, 404, 408, 409, 412, 413, 422, 401 |
 struct PeopleBlueprint: Blueprint {
     static let path = "/api/v2/people"
 
@@ -15,10 +15,10 @@ struct PeopleBlueprint: Blueprint {
     let rules: any Hooks<Person, PersonInput>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
-        group.post(use: create)
-        group.get(":id", use: get)
-        group.patch(":id", use: update)
+        group.allowed(.anyone).get(use: list)
+        group.allowed(.anyone).post(use: create)
+        group.allowed(.anyone).get(":id", use: get)
+        group.allowed(.anyone).patch(":id", use: update)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -4,9 +4,9 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/results` | 200 with a page; 304; 400 for a bad query |
-/// | `GET /api/v2/results/{id}` | 200; 304; 400; 404 |
-/// | `DELETE /api/v2/results/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+/// | `GET /api/v2/results` | 200 with a page; 304; 400 for a bad query; 401 |
+/// | `GET /api/v2/results/{id}` | 200; 304; 400; 404; 401 |
+/// | `DELETE /api/v2/results/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
 struct ResultsBlueprint: Blueprint {
     static let path = "/api/v2/results"
 
@@ -14,9 +14,9 @@ struct ResultsBlueprint: Blueprint {
     let rules: any Hooks<ResultModel, Never>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
-        group.get(use: list)
-        group.get(":id", use: get)
-        group.delete(":id", use: delete)
+        group.allowed(.anyone).get(use: list)
+        group.allowed(.anyone).get(":id", use: get)
+        group.allowed(.anyone).delete(":id", use: delete)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -3,6 +3,26 @@ extension Migration {
         name: "0001_initial",
         sqlite: [
             """
+            CREATE TABLE "users" (
+                "id" TEXT PRIMARY KEY NOT NULL,
+                "email" TEXT NOT NULL,
+                "password_hash" TEXT NOT NULL,
+                "role" TEXT NOT NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "refresh_tokens" (
+                "id" TEXT PRIMARY KEY NOT NULL,
+                "user_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE,
+                "family" TEXT NOT NULL,
+                "hash" TEXT NOT NULL,
+                "expires_at" INTEGER NOT NULL,
+                "used_at" INTEGER
+            ) STRICT
+            """,
+            """
             CREATE TABLE "types" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
                 "class" TEXT NOT NULL,
@@ -175,6 +195,40 @@ extension Migration {
             ) STRICT
             """,
             """
+            CREATE TABLE "secrets" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "owner_id" TEXT REFERENCES "users" ("id") ON DELETE RESTRICT,
+                "reader_id" TEXT REFERENCES "users" ("id") ON DELETE RESTRICT,
+                "secret" TEXT NOT NULL,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE "notes" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "owner_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT,
+                "by_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE UNIQUE INDEX "users_email_key" ON "users" ("email")
+            """,
+            """
+            CREATE UNIQUE INDEX "refresh_tokens_hash_key" ON "refresh_tokens" ("hash")
+            """,
+            """
+            CREATE INDEX "refresh_tokens_user_id_idx" ON "refresh_tokens" ("user_id")
+            """,
+            """
+            CREATE INDEX "refresh_tokens_family_idx" ON "refresh_tokens" ("family")
+            """,
+            """
+            CREATE INDEX "refresh_tokens_expires_at_idx" ON "refresh_tokens" ("expires_at")
+            """,
+            """
             CREATE INDEX "types_select_idx" ON "types" ("select")
             """,
             """
@@ -260,6 +314,21 @@ extension Migration {
             """,
             """
             CREATE UNIQUE INDEX "caches_key_key" ON "caches" ("key")
+            """,
+            """
+            CREATE UNIQUE INDEX "secrets_owner_id_secret_key" ON "secrets" ("owner_id", "secret")
+            """,
+            """
+            CREATE INDEX "secrets_reader_id_idx" ON "secrets" ("reader_id")
+            """,
+            """
+            CREATE INDEX "secrets_secret_idx" ON "secrets" ("secret")
+            """,
+            """
+            CREATE INDEX "notes_owner_id_idx" ON "notes" ("owner_id")
+            """,
+            """
+            CREATE INDEX "notes_by_id_idx" ON "notes" ("by_id")
             """,
         ]
     )

@@ -24,6 +24,7 @@ struct InputModelInputRouteRouteTests {
     private typealias Recorded = RecordedRoute<InputModelInputRouteInput, InputModelInputRouteAnswer>
 
     private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
 
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
@@ -130,7 +131,7 @@ struct InputModelInputRouteRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
-            let cache = Cache(store: store)
+            let cache = Cache(store: store, clock: clock.clock)
             let blueprint = InputsBlueprint(
                 inputs: InputModelRepository(database: database, cache: cache),
                 cache: cache,

@@ -26,6 +26,7 @@ struct InputModelPathRouteTests {
     private typealias Recorded = RecordedRoute<InputModelPathInput, Void>
 
     private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
 
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
@@ -151,7 +152,7 @@ struct InputModelPathRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
-            let cache = Cache(store: store)
+            let cache = Cache(store: store, clock: clock.clock)
             let blueprint = InputsBlueprint(
                 inputs: InputModelRepository(database: database, cache: cache),
                 cache: cache,

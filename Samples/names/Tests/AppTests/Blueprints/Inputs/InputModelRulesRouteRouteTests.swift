@@ -22,6 +22,7 @@ struct InputModelRulesRouteRouteTests {
     private typealias Recorded = RecordedRoute<InputModelRulesRouteInput, Void>
 
     private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
 
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
@@ -89,7 +90,7 @@ struct InputModelRulesRouteRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
-            let cache = Cache(store: store)
+            let cache = Cache(store: store, clock: clock.clock)
             let blueprint = InputsBlueprint(
                 inputs: InputModelRepository(database: database, cache: cache),
                 cache: cache,

@@ -19,6 +19,7 @@ struct InputModelValidationRouteTests {
     private typealias Recorded = RecordedRoute<InputModelValidationInput, [InputModel]>
 
     private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
 
     @Test func takesWhatIsDeclared() async throws {
         let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
@@ -75,7 +76,7 @@ struct InputModelValidationRouteTests {
         try await withDatabase { _, database in
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
-            let cache = Cache(store: store)
+            let cache = Cache(store: store, clock: clock.clock)
             let blueprint = InputsBlueprint(
                 inputs: InputModelRepository(database: database, cache: cache),
                 cache: cache,

@@ -1,0 +1,3 @@
+/// What `GET /api/v2/notes` can be asked for.
+extension Note {
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import App
+
+/// What is kept of notes, and until when.
+struct NoteCacheTests {
+    @Test func keepsRowsForTheirTime() async throws {
+        let (clock, store) = (ManualClock(0), RecordingCacheStore())
+        try await withService(cacheStore: store, clock: clock.clock) { service in
+            let row = try await service.create(NoteFixture.self)
+            let first = try await service.get(NoteFixture.path)
+            clock.advance(seconds: 59)
+            #expect(!store.takeFound().contains(NoteFixture.key(of: row)))
+            let second = try await service.get(NoteFixture.path)
+            #expect(store.takeFound().contains(NoteFixture.key(of: row)))
+            #expect(second.fields == first.fields)
+            clock.advance(seconds: 1)
+            _ = try await service.get(NoteFixture.path)
+            #expect(!store.takeFound().contains(NoteFixture.key(of: row)))
+        }
+    }
+
+    @Test func showsEveryWriteAtOnce() async throws {
+        try await withService { service in
+            let row = try await service.create(NoteFixture.self)
+            let path = NoteFixture.path(of: row)
+            #expect(try await service.get(NoteFixture.path).items?.contains(row) == true)
+            let changed = try await service.patch(path, [:])
+            #expect(try await service.get(NoteFixture.path).items?.contains(changed.fields) == true)
+            let deleted = try await service.delete(path)
+            #expect(deleted.status == .noContent)
+            #expect(try await service.get(NoteFixture.path).items?.ids.contains(row["id"]?.text ?? "") == false)
+        }
+    }
+
+    /// Also when another process has written, whose cache is not this one.
+    @Test func asksEachTimeWhichRowsThereAre() async throws {
+        let clock = ManualClock(0)
+        try await withNeighbours(clock: clock.clock) { service, neighbour in
+            let body = try await NoteFixture.body(0, in: neighbour)
+            let before = try #require(try await service.get(NoteFixture.path).int("total"))
+            let row = try await neighbour.post(NoteFixture.path, body)
+            let after = try await service.get(NoteFixture.path)
+            #expect(after.items?.ids.contains(row["id"]?.text ?? "") == true)
+            // How many there are is kept for a time of its own.
+            #expect(after.int("total") == before)
+            clock.advance(seconds: 9)
+            #expect(try await service.get(NoteFixture.path).int("total") == before)
+            clock.advance(seconds: 1)
+            #expect(try await service.get(NoteFixture.path).int("total") == before + 1)
+        }
+    }
+
+    @Test func theTotalIsRightAfterACreate() async throws {
+        try await withService { service in
+            let body = try await NoteFixture.body(0, in: service)
+            let before = try #require(try await service.get(NoteFixture.path + "?page=1").int("total"))
+            let created = try await service.post(NoteFixture.path, body)
+            #expect(created.status == .created)
+            #expect(try await service.get(NoteFixture.path + "?page=1").int("total") == before + 1)
+        }
+    }
+}
+
+extension NoteFixture {
+    /// What the list keeps a row under.
+    fileprivate static func key(of row: Fields) -> String { "notes" + "/" + (row["id"]?.text ?? "") }
+}

@@ -1,0 +1,82 @@
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// A request that `POST /api/v2/notes/user` takes.
+enum NoteUserExample {
+    /// Without its query.
+    static let path = "/api/v2/notes/user"
+
+    static func send(to service: TestService) async throws -> Answer {
+        try await service.send(.post, path)
+    }
+}
+
+/// What `POST /api/v2/notes/user` takes, and how it answers, whatever it does.
+struct NoteUserRouteTests {
+    private typealias Example = NoteUserExample
+    private typealias Recorded = RecordedRoute<NoteUserInput, Void>
+
+    private let store = RecordingCacheStore()
+    private let clock = ManualClock(0)
+
+    @Test func takesWhatIsDeclared() async throws {
+        let route = Recorded { throw Problem(.conflict, detail: "This goes no further.") }
+        try await withRoute(route) { service in
+            try await Example.send(to: service).expectProblem(.conflict)
+            // What was kept may be stale, whatever became of it.
+            #expect(store.calls == ["begin", "end"])
+            #expect(route.inputs.count == 1)
+        }
+    }
+
+    @Test func answersWithoutABody() async throws {
+        try await withRoute(Recorded {}) { service in
+            let answer = try await Example.send(to: service)
+            #expect(answer.status == .noContent)
+            #expect(answer.body.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        BadQuery("no_such_parameter=1", "no_such_parameter: unknown")
+    ])
+    func refusesOtherParameters(_ bad: BadQuery) async throws {
+        try await expectRefusal(Example.path + "?" + bad.query) { answer in
+            answer.expectProblem(.badRequest, [bad.error])
+        }
+    }
+
+    /// Expects that the owner's code does not see the request.
+    private func expectRefusal(
+        _ path: String,
+        _ test: @escaping @Sendable (Answer) -> Void
+    ) async throws {
+        let route = Recorded { throw Problem(.conflict, detail: "This was let in.") }
+        try await withRoute(route) { service in
+            test(try await service.send(.post, path))
+            #expect(route.inputs.isEmpty)
+        }
+    }
+
+    /// Runs `test` on a service with this instead of the owner's code.
+    private func withRoute(
+        _ route: Recorded,
+        _ test: @escaping @Sendable (TestService) async throws -> Void
+    ) async throws {
+        try await withDatabase { _, database in
+            let router = Router(context: AppContext.self)
+            router.add(middleware: ErrorMiddleware())
+            let cache = Cache(store: store, clock: clock.clock)
+            let blueprint = NotesBlueprint(
+                notes: NoteRepository(database: database, cache: cache),
+                cache: cache,
+                rules: NoteRules(database: database),
+                noteUser: route
+            )
+            blueprint.addRoutes(to: router.group("/api/v2/notes"))
+            try await withRoutes(router, test)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import HTTPTypes
+import Testing
+
+@testable import App
+
+/// What is kept of secrets, and until when.
+struct SecretCacheTests {
+    @Test func keepsOneForItsTime() async throws {
+        let clock = ManualClock(0)
+        try await withService(clock: clock.clock) { service in
+            let path = SecretFixture.path(of: try await service.create(SecretFixture.self))
+            let first = try await service.get(path)
+            #expect(first.headers[.xCache] == "miss")
+            clock.advance(seconds: 59)
+            let second = try await service.get(path)
+            #expect(second.headers[.xCache] == "hit")
+            #expect(second.headers[.age] == String(59))
+            #expect(second.fields == first.fields)
+            clock.advance(seconds: 1)
+            #expect(try await service.get(path).headers[.xCache] == "miss")
+        }
+    }
+
+    @Test func asksAnewWhoWantsNothingKept() async throws {
+        try await withService { service in
+            let path = SecretFixture.path(of: try await service.create(SecretFixture.self))
+            let tag = try #require(try await service.get(path).headers[.eTag])
+            let answer = try await service.get(path, headers: [.cacheControl: "no-store"])
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.xCache] == nil)
+            let known = try await service.get(path, headers: [.cacheControl: "no-store", .ifNoneMatch: tag])
+            #expect(known.status == .notModified)
+        }
+    }
+
+    @Test func keepsNoAbsence() async throws {
+        try await withService { service in
+            let path = SecretFixture.path + "/" + UnknownIDs.integers[0]
+            for _ in 1...2 {
+                let answer = try await service.get(path)
+                answer.expectProblem(.notFound)
+                #expect(answer.headers[.xCache] == nil)
+            }
+        }
+    }
+
+    @Test func dropsOneByEveryWrite() async throws {
+        try await withService { service in
+            let path = SecretFixture.path(of: try await service.create(SecretFixture.self))
+            #expect(try await service.get(path).headers[.xCache] == "miss")
+            #expect(try await service.get(path).headers[.xCache] == "hit")
+            _ = try await service.create(SecretFixture.self, 1)
+            #expect(try await service.get(path).headers[.xCache] == "miss")
+            let changed = try await service.patch(path, [:])
+            let found = try await service.get(path)
+            #expect(found.headers[.xCache] == "miss")
+            #expect(found.fields == changed.fields)
+            let deleted = try await service.delete(path)
+            #expect(deleted.status == .noContent)
+            try await service.get(path).expectProblem(.notFound)
+        }
+    }
+
+    @Test func keepsAPageForItsTime() async throws {
+        let clock = ManualClock(0)
+        try await withService(clock: clock.clock) { service in
+            _ = try await service.create(SecretFixture.self)
+            let first = try await service.get(SecretFixture.path)
+            #expect(first.headers[.xCache] == "miss")
+            clock.advance(seconds: 59)
+            let second = try await service.get(SecretFixture.path)
+            #expect(second.headers[.xCache] == "hit")
+            #expect(second.fields == first.fields)
+            #expect(second.headers[.link] == first.headers[.link])
+            clock.advance(seconds: 1)
+            #expect(try await service.get(SecretFixture.path).headers[.xCache] == "miss")
+        }
+    }
+
+    @Test func asksAnewForPagesWhoWantsNothingKept() async throws {
+        try await withService { service in
+            let tag = try #require(try await service.get(SecretFixture.path).headers[.eTag])
+            let answer = try await service.get(SecretFixture.path, headers: [.cacheControl: "no-store"])
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.xCache] == nil)
+            let headers: HTTPFields = [.cacheControl: "no-store", .ifNoneMatch: tag]
+            #expect(try await service.get(SecretFixture.path, headers: headers).status == .notModified)
+        }
+    }
+
+    @Test func dropsPagesByEveryWrite() async throws {
+        try await withService { service in
+            let path = SecretFixture.path(of: try await service.create(SecretFixture.self))
+            #expect(try await service.get(SecretFixture.path).headers[.xCache] == "miss")
+            #expect(try await service.get(SecretFixture.path).headers[.xCache] == "hit")
+            _ = try await service.create(SecretFixture.self, 1)
+            #expect(try await service.get(SecretFixture.path).headers[.xCache] == "miss")
+            let changed = try await service.patch(path, [:])
+            #expect(changed.status == .ok)
+            #expect(try await service.get(SecretFixture.path).headers[.xCache] == "miss")
+            let deleted = try await service.delete(path)
+            #expect(deleted.status == .noContent)
+            #expect(try await service.get(SecretFixture.path).headers[.xCache] == "miss")
+        }
+    }
+}

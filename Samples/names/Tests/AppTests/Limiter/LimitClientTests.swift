@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Testing
+
+@testable import App
+
+/// What makes two requests come from one client.
+struct LimitClientTests {
+    private static let name = HTTPField.Name("X-API-Key")
+
+    @Test func isTheHeaderWhereOneIsNamed() throws {
+        #expect(try client([try #require(Self.name): "abc"]) == .key("abc"))
+        let longest = String(repeating: "a", count: 128)
+        #expect(try client([try #require(Self.name): longest]) == .key(longest))
+    }
+
+    @Test(arguments: ["", String(repeating: "a", count: 129)])
+    func isTheAddressWhereTheHeaderSaysNothing(_ value: String) throws {
+        #expect(try client([:]) == Self.peer)
+        #expect(try client([try #require(Self.name): value]) == Self.peer)
+    }
+
+    @Test func isTheAddressWhereNoHeaderIsNamed() throws {
+        let key = try #require(Self.name)
+        #expect(try client([key: "abc"], header: nil) == Self.peer)
+    }
+
+    @Test func isNobodyWithoutAnAddress() throws {
+        #expect(try client([:], peer: nil) == .unknown)
+    }
+
+    private static let peer = NetworkAddress("192.0.2.1").map { LimitClient.address($0) }
+
+    private func client(
+        _ headers: HTTPFields,
+        header: HTTPField.Name? = name,
+        peer: String? = "192.0.2.1"
+    ) throws -> LimitClient? {
+        let channel = EmbeddedChannel()
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        var context = AppContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+        context.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 1) }
+        let head = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/", headerFields: headers)
+        return LimitClient(Request(head: head, body: .init(buffer: .init())), context, header: header, proxies: .none)
+    }
+}
