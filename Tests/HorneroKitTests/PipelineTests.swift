@@ -58,13 +58,13 @@ import Testing
   }
 
   @Test func whatIsNotEmittedIsRefusedAtItsPlace() throws {
-    let bytes = Array(text("x", rest: "jobs: { send: { attempts: 3 } }").utf8)
+    let bytes = Array(text("x", rest: "auth: { registration: open }").utf8)
     let error = #expect(throws: InvalidDescription.self) {
       try pipeline.lint(DescriptionFile(name: "x.yml", path: "/x.yml", bytes: bytes))
     }
     let found = try #require(error?.diagnostics.first)
     #expect(found.code == "H0901")
-    #expect(found.message == "jobs are not yet emitted")
+    #expect(found.message == "authentication is not yet emitted")
     #expect(found.position.line == 4)
   }
 

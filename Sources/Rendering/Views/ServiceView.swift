@@ -185,7 +185,8 @@ struct ServiceView: View {
   /// `("books", books.count)`, the elements of an array.
   var counts: [String] { SwiftCall.elements(seeds.map { "(\(SwiftValue.text($0.nouns)), \($0.type).rows.count)" }) }
   var tables: [String] { SwiftCall.elements(seeds.map { SwiftValue.text($0.table) }) }
-  var seedsUser: Bool { seeds.contains(where: \.needsUser) }
+  var seedsNameUser: Bool { seeds.contains(where: \.namesUser) }
+  var seedsUser: Bool { seedsNameUser || seeds.contains { $0.owner != nil } }
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
@@ -244,6 +245,7 @@ struct ServiceView: View {
     Many("seeds", \.seeds, "the rows that App seed makes")
     Code("counts", \.counts, "how many it makes of what, as elements of an array")
     Code("tables", \.tables, "the tables that it fills, as elements of an array")
+    Flag("seedsNameUser", \.seedsNameUser, "whether they name a user, beside their owner")
     Flag("seedsUser", \.seedsUser, "whether they belong to somebody")
     Flag("hasSeeds", \.hasSeeds, "whether it makes any")
     Code("commands", \.commands, "the commands of the program, an array of types")
