@@ -63,6 +63,7 @@ struct ProtectedRoute: Sendable {
     }
 
     private static let all: [ProtectedRoute] = [
+        ProtectedRoute(.get, "/api/v2/secrets", as: .class),
         ProtectedRoute(.post, "/api/v2/secrets", as: .default),
         ProtectedRoute(.get, "/api/v2/notes", as: .roleOfUser),
         ProtectedRoute(.post, "/api/v2/notes", as: .default),
