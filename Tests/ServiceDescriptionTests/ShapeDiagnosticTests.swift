@@ -7,7 +7,7 @@ let shapeCases: [DiagnosticCase] = [
     "1️⃣ H0101 unknown key 'limit' in the description; did you mean 'limits'?",
     "2️⃣ H0101 unknown key 'ressources' in the description; did you mean 'resources'?",
     "3️⃣ H0101 unknown key 'max_body' in api; did you mean 'max-body'?",
-    "4️⃣ H0101 unknown key 'zzz' in api; keys here: prefix, problems, max-body, timeout, cors, fallback"),
+    "4️⃣ H0101 unknown key 'zzz' in api; keys here: prefix, problems, max-body, timeout, cors, fallback, metrics"),
   .init(
     "nothing that is needed", "1️⃣summary: nothing\n",
     "1️⃣ H0102 a name is missing: 'service: Bookstore'", "1️⃣ H0102 resources are missing: at least one is needed",

@@ -127,7 +127,7 @@ struct ServiceView: View {
   var cachesInRedis: Bool { hasCache && hasRedis }
 
   /// What a page of another origin may read besides the body.
-  var exposedHeaders: [String] { 
+  var exposedHeaders: [String] {
     Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache, hasIdempotency: hasIdempotency)
   }
 

@@ -48,7 +48,10 @@ struct AccessCases {
   var `protected`: [String] {
     let all = cases.filter { $0.allow != .anyone || $0.isPersonal }
     return (all.filter { !$0.pattern.contains("{") } + all.filter { $0.pattern.contains("{") }).map { route in
-      let arguments = [method(route), TextRun.literal(route.pattern), "as: ." + member(usual(route.allow == .anyone ? route.shown ?? .anyone : route.allow))]
+      let arguments = [
+        method(route), TextRun.literal(route.pattern),
+        "as: ." + member(usual(route.allow == .anyone ? route.shown ?? .anyone : route.allow)),
+      ]
       return SwiftCall.text("ProtectedRoute", arguments, indentation: 9)
     }
   }
