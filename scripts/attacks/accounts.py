@@ -39,7 +39,7 @@ def forged_tokens(judge, service, editor):
         "another role": ".".join([parts[0], admin, parts[2]]), "no signature": ".".join(parts[:2]), "empty signature": ".".join(parts[:2]) + ".",
         "half a signature": ".".join(parts)[:-20], "a longer one": ".".join(parts) + "AAAA", "two payloads": ".".join([parts[0], parts[1], parts[1], parts[2]]),
         "another secret": tokens.signed(header, good, "another secret, as long as it has to be"), "no secret": tokens.signed(header, good, ""),
-        "nothing": "", "dots": "..", "rubbish": "\x7f" * 50, "long": "a" * 50_000, "deep": tokens.encoded(b"[" * 5_000) + "." + parts[1] + "." + parts[2],
+        "nothing": "", "dots": "..", "rubbish": "!" * 50, "long": "a" * 50_000, "deep": tokens.encoded(b"[" * 5_000) + "." + parts[1] + "." + parts[2],
         "no JSON": tokens.encoded(b"{") + "." + parts[1] + "." + parts[2], "crit": tokens.signed({**header, "crit": ["exp"]}, {**good, "exp": 1}),
         "jku": tokens.signed({**header, "jku": "https://evil.example/keys", "kid": "../../dev/null"}, good, "x" * 32),
     }  # fmt: skip

@@ -83,7 +83,7 @@ enum ReservedNames {
 
   private static let emitted: Set<String> = [
     "AccessClaims", "AccessTokens", "AddressRange", "AnswerCache", "APILimits", "App", "AppConfiguration", "AppContext",
-    "AppEnvironment", "Auth", "AuthBlueprint", "AuthConfiguration", "Authentication", "AuthorizeMiddleware",
+    "AppEnvironment", "Audience", "Auth", "AuthBlueprint", "AuthConfiguration", "Authentication", "AuthorizeMiddleware",
     "AuthPolicy", "AuthSecret", "Blueprint", "Cache", "CacheCommand", "CachedRoutes", "CacheFinding", "CacheKey",
     "CacheNamespace", "CacheOutage", "CacheProduct", "CacheScripts", "CacheStore", "CacheValue", "CacheVersion",
     "CacheWrite", "CalendarDate", "Checksum", "Collector", "ColumnType", "Conditions", "ConfigurationError",
