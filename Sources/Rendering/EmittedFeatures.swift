@@ -12,7 +12,7 @@ extension Feature {
     .auth, .authTokens, .authRoles, .closedRegistration, .loginLimit, .userReference, .ownerField,
     .allowUser, .allowOwner, .allowRole,
     .limitByUser, .limitTiers, .tierLimit,
-    .routes, .routeBody, .routeQuery, .routeReturns,
+    .idempotent, .routes, .routeBody, .routeQuery, .routeReturns,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,
     .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,

@@ -9,6 +9,9 @@ import subprocess
 import time
 import urllib.request
 
+import tokens
+from . import wire
+
 
 class Service:
     """One running process. Its log is JSON lines in `log`."""
@@ -22,7 +25,7 @@ class Service:
             "DATABASE_URL": f"sqlite://{folder}/{name}.sqlite",
             "DATABASE_MIGRATE": "true",
             "STORE_URL": "memory:",
-            "AUTH_SECRET": "a secret of the tests, known to everyone",
+            "AUTH_SECRET": tokens.SECRET,
             "LOG_FORMAT": "json",
             "LOG_LEVEL": "info",
         }
@@ -40,7 +43,19 @@ class Service:
             stderr=open(self.log, "ab"),
             preexec_fn=limit,
         )
+        self.command = lambda *arguments, text="": subprocess.run(
+            [binary, *arguments], cwd=project, input=text, capture_output=True, text=True,
+            env={"PATH": os.environ["PATH"], **defaults, **environment, "LOG_LEVEL": "critical"})  # fmt: skip
         self.run()
+        # Whoever attacks is let in everywhere, unless an attack is about that.
+        self.user = self.make_user("attacker@example.com", "admin")
+        wire.TOKEN = tokens.token(self.user, "admin")
+
+    def make_user(self, email, role, password="correct horse battery"):
+        """Their id; of one who is there already, too."""
+        self.command("users", "create", email, "--role", role, text=password + "\n")
+        lines = [line.split("\t") for line in self.command("users", "list").stdout.splitlines()]
+        return next((line[2] for line in lines if line[1] == email), None)
 
     def run(self):
         """Starts it, or starts it once more after it ended."""

@@ -115,11 +115,17 @@ class Connection:
         return body
 
 
+# Goes with every request that does not say itself who asks.
+TOKEN = None
+
+
 def request(method, target, body=None, headers=(), chunked=False):
     """The bytes of a request. `target` and header values may be bytes that are no HTTP at all."""
     as_bytes = lambda text: text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     lines = [as_bytes(method) + b" " + as_bytes(target) + b" HTTP/1.1", b"Host: attack"]
     lines += [as_bytes(name) + b": " + as_bytes(value) for name, value in headers]
+    if TOKEN and not any(as_bytes(name).lower() == b"authorization" for name, _ in headers):
+        lines.append(b"Authorization: Bearer " + TOKEN.encode())
     if body is not None:
         lines.append(b"Transfer-Encoding: chunked" if chunked else b"Content-Length: %d" % len(body))
         if chunked:

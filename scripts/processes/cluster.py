@@ -11,6 +11,8 @@ import subprocess
 import threading
 import time
 
+import tokens
+
 
 def free_port():
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -134,7 +136,10 @@ class Server:
         if connection is None:
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
             self.connections.kept = connection
-        headers = {"X-Forwarded-For": client or random_client(), **(headers or {})}
+        client = client or random_client()
+        # Limits go by user, where there is one.
+        token = tokens.token(tokens.user_named(client))
+        headers = {"X-Forwarded-For": client, "Authorization": "Bearer " + token, **(headers or {})}
         try:
             connection.request(method, path, json.dumps(body) if body is not None else None, headers)
             response = connection.getresponse()
@@ -167,7 +172,7 @@ class Cluster:
         self.environment = {
             "APP_ENV": "production", "HTTP_HOST": "127.0.0.1", "DATABASE_URL": self.database.url, "DATABASE_MIGRATE": "true",
             "STORE_URL": f"redis://127.0.0.1:{self.redis.port}", "STORE_TIMEOUT": "500",
-            "TRUSTED_PROXIES": "127.0.0.1", "LOG_LEVEL": "error",
+            "TRUSTED_PROXIES": "127.0.0.1", "LOG_LEVEL": "error", "AUTH_SECRET": tokens.SECRET,
         }
         for _ in range(self.count):
             self.add()

@@ -4,10 +4,12 @@ import ServiceDescription
 enum ServiceTables {
   static let users = "users"
   static let refreshTokens = "refresh_tokens"
+  static let idempotencyKeys = "idempotency_keys"
 
   /// With their indexes.
   static func all(of service: Service) -> [Table] {
-    service.auth == nil ? [] : [userTable, refreshTokenTable]
+    (service.auth == nil ? [] : [userTable, refreshTokenTable])
+      + (service.hasIdempotency ? [idempotencyKeyTable] : [])
   }
 
   private static let userTable = Table(
@@ -32,6 +34,16 @@ enum ServiceTables {
       index(refreshTokens, ["hash"], isUnique: true), index(refreshTokens, ["user_id"]),
       index(refreshTokens, ["family"]), index(refreshTokens, ["expires_at"]),
     ])
+
+  /// Of a request that is being worked on, `status`, `headers` and `body` are null.
+  private static let idempotencyKeyTable = Table(
+    idempotencyKeys,
+    columns: [
+      Column("id", .uuid), Column("scope", .text), Column("key", .text), Column("fingerprint", .text),
+      Column("status", .integer, isOptional: true), Column("headers", .text, isOptional: true),
+      Column("body", .text, isOptional: true), Column("expires_at", .timestamp),
+    ],
+    indexes: [index(idempotencyKeys, ["scope", "key"], isUnique: true), index(idempotencyKeys, ["expires_at"])])
 
   private static func index(_ table: String, _ columns: [String], isUnique: Bool = false) -> Index {
     Index(SchemaNames.index(table, columns, isUnique: isUnique), columns: columns, isUnique: isUnique)

@@ -73,6 +73,7 @@ extension ResourceView {
     readID = resource.id == .int ? "integer" : "uuid"
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
+    isIdempotent = resource.actions.create?.isIdempotent == true
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil
     let blueprint = SwiftCall.text(

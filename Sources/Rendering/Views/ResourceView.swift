@@ -69,6 +69,8 @@ struct ResourceView: View {
   var readID: String
   var hasGet: Bool
   var hasCreate: Bool
+  /// Whether a creation that comes again is done once.
+  var isIdempotent: Bool
   var hasUpdate: Bool
   var hasDelete: Bool
   var statements: StatementsView
@@ -130,6 +132,7 @@ struct ResourceView: View {
     Code("updateRefusals", \.updateRefusals, "what update answers besides")
     Code("deleteRefusals", \.deleteRefusals, "what delete answers besides")
     Flag("hasGet", \.hasGet, "whether one can be asked for")
+    Flag("isIdempotent", \.isIdempotent, "whether a creation that comes again is done once")
     Flag("hasCreate", \.hasCreate, "whether clients may create one")
     Flag("hasUpdate", \.hasUpdate, "whether clients may change one")
     Flag("hasDelete", \.hasDelete, "whether clients may delete one")

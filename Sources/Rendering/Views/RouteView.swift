@@ -10,7 +10,7 @@ struct RouteView: View {
     Code("statement", \.statement, "the statement that adds the route")
   }
 
-  init(_ action: Action, of resource: Resource, in service: Service) {
+  init(_ action: Action, of resource: Resource, repository: String, in service: Service) {
     let registration =
       switch action.kind {
       case .list: "get(use: list)"
@@ -21,7 +21,8 @@ struct RouteView: View {
       }
     self.init(
       limit: action.limit, allow: action.allow, cache: RouteCache(action, of: resource, in: service),
-      registration: registration, in: service)
+      idempotent: RouteIdempotency(action.isIdempotent, repository: repository), registration: registration, in: service
+    )
   }
 
   init(_ route: Route, of resource: Resource, in service: Service, names: NameTable) {
@@ -29,12 +30,19 @@ struct RouteView: View {
     let handler = names[resource.name, route: route.name].function
     let registration = "\(route.method.rawValue.lowercased())(\(path), use: \(handler))"
     let cache = RouteCache(route, of: resource, in: service)
-    self.init(limit: route.limit, allow: route.allow, cache: cache, registration: registration, in: service)
+    self.init(
+      limit: route.limit, allow: route.allow, cache: cache,
+      idempotent: RouteIdempotency(route.isIdempotent, repository: names[resource.name].variables),
+      registration: registration, in: service)
   }
 
-  private init(limit: LimitRule, allow: Allow, cache: RouteCache, registration: String, in service: Service) {
+  private init(
+    limit: LimitRule, allow: Allow, cache: RouteCache, idempotent: RouteIdempotency, registration: String,
+    in service: Service
+  ) {
     let limit = RouteLimit(limit, in: service).chain
-    let calls = [limit, RouteAccess(allow, in: service).chain, cache.chain, registration].compactMap(\.self)
+    let access = RouteAccess(allow, in: service).chain
+    let calls = [limit, access, idempotent.chain, cache.chain, registration].compactMap(\.self)
     let line = "group." + calls.joined(separator: ".")
     statement =
       Self.indentation + line.count <= SwiftCall.lineLength
@@ -47,7 +55,7 @@ struct RouteView: View {
   static func all(of resource: Resource, in service: Service, names: NameTable) -> [RouteView] {
     let actions = resource.actions
     return [actions.list, actions.create, actions.get, actions.update, actions.delete].compactMap { action in
-      action.map { RouteView($0, of: resource, in: service) }
+      action.map { RouteView($0, of: resource, repository: names[resource.name].variables, in: service) }
     } + resource.routes.map { RouteView($0, of: resource, in: service, names: names) }
   }
 }

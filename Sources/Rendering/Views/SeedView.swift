@@ -20,8 +20,10 @@ struct SeedView: View {
   var rows: [String]
   /// Makes the rows, up to the closure: `let books = try await make(BookSeed.rows, ["author_id": authors])`.
   var making: String
-  /// Whether they belong to somebody.
-  var needsUser: Bool
+  /// The property for their owner, where they have one.
+  var owner: String?
+  /// Whether they name a user otherwise.
+  var namesUser: Bool
   /// Whether other rows refer to these.
   var isReferred: Bool
 
@@ -36,6 +38,7 @@ struct SeedView: View {
     Code("nounsCapitalized", \.nounsCapitalized, "several, in words, with a capital")
     Code("rows", \.rows, "the bodies, Swift literals as elements of an array")
     Code("making", \.making, "the statement that makes them, up to its closure")
+    Code("owner", \.owner, "the property for their owner")
     Flag("isReferred", \.isReferred, "whether other rows refer to these")
   }
 
@@ -67,8 +70,14 @@ struct SeedView: View {
     nouns = example.resource.nouns
     nounsCapitalized = nouns.prefix(1).uppercased() + nouns.dropFirst()
     rows = SwiftCall.elements(example.rows.enumerated().map { SeedRow.literal($1, number: $0, of: example) })
-    needsUser = example.resource.references.contains { example.rows.first?.cells[$0.field.name] == .user }
+    owner = example.resource.fields.first(where: \.isOwner).map { field in
+      SwiftIdentifier.afterDot(SwiftIdentifier.property(field.swiftName))
+    }
+    namesUser = example.resource.references.contains { field, _ in
+      example.rows.first?.cells[field.name] == .user && !field.isOwner
+    }
     let references = example.resource.references.compactMap { field, reference -> String? in
+      if field.isOwner { return nil }
       if case .user = example.rows.first?.cells[field.name] { return SwiftValue.text(field.wireName) + ": users" }
       guard case .reference = example.rows.first?.cells[field.name] else { return nil }
       return SwiftValue.text(field.wireName) + ": " + names[reference.target].variables

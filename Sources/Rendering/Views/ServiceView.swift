@@ -58,6 +58,8 @@ struct ServiceView: View {
   /// Users, tokens and roles, where there are any.
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
+  /// Whether a route does its work once for requests that come again.
+  var hasIdempotency: Bool
   /// Whether rows have owners.
   var hasOwners: Bool { resources.contains { $0.owner != nil } }
   /// Whether clients may name an owner, and never nobody.
@@ -125,13 +127,16 @@ struct ServiceView: View {
   var cachesInRedis: Bool { hasCache && hasRedis }
 
   /// What a page of another origin may read besides the body.
-  var exposedHeaders: [String] { Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache) }
+  var exposedHeaders: [String] {
+    Self.exposedHeaders(hasLimits: hasLimits, hasCache: hasCache, hasIdempotency: hasIdempotency)
+  }
 
   /// The elements of an array, in lines.
-  static func exposedHeaders(hasLimits: Bool, hasCache: Bool) -> [String] {
+  static func exposedHeaders(hasLimits: Bool, hasCache: Bool, hasIdempotency: Bool) -> [String] {
     let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
     let all =
-      (hasCache ? ["Age"] : []) + ["ETag", "Link", "Location"] + (hasLimits ? limits : [])
+      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + ["Link", "Location"]
+      + (hasLimits ? limits : [])
       + (hasCache ? ["X-Cache"] : []) + ["X-Request-Id"]
     return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
   }
@@ -180,7 +185,8 @@ struct ServiceView: View {
   /// `("books", books.count)`, the elements of an array.
   var counts: [String] { SwiftCall.elements(seeds.map { "(\(SwiftValue.text($0.nouns)), \($0.type).rows.count)" }) }
   var tables: [String] { SwiftCall.elements(seeds.map { SwiftValue.text($0.table) }) }
-  var seedsUser: Bool { seeds.contains(where: \.needsUser) }
+  var seedsNameUser: Bool { seeds.contains(where: \.namesUser) }
+  var seedsUser: Bool { seedsNameUser || seeds.contains { $0.owner != nil } }
   var hasSeeds: Bool { !seeds.isEmpty }
   /// The commands of the program, an array of types.
   var commands: String {
@@ -239,6 +245,7 @@ struct ServiceView: View {
     Many("seeds", \.seeds, "the rows that App seed makes")
     Code("counts", \.counts, "how many it makes of what, as elements of an array")
     Code("tables", \.tables, "the tables that it fills, as elements of an array")
+    Flag("seedsNameUser", \.seedsNameUser, "whether they name a user, beside their owner")
     Flag("seedsUser", \.seedsUser, "whether they belong to somebody")
     Flag("hasSeeds", \.hasSeeds, "whether it makes any")
     Code("commands", \.commands, "the commands of the program, an array of types")
@@ -268,6 +275,7 @@ struct ServiceView: View {
     Code("routerCall", \.routerCall, "its call")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
+    Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
     Flag("hasOwners", \.hasOwners, "whether rows have owners")
     Flag("hasRequiredOwners", \.hasRequiredOwners, "whether rows have owners that must be somebody")
     Flag("hasOwnerLimitedLists", \.hasOwnerLimitedLists, "whether some see only their own rows in a list")
@@ -331,8 +339,9 @@ struct ServiceView: View {
         }
       }
     )
-    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.hasIdempotency || service.resources.contains { $0.id == .uuid }
     auth = AuthView(service)
+    hasIdempotency = service.hasIdempotency
     hasPersonalAnswers = service.resources.contains { resource in
       guard let list = resource.actions.list else { return false }
       return RouteCache(list, of: resource, in: service).keepsAnswers && OwnerView.isPersonal(resource, in: service)

@@ -42,7 +42,7 @@ extension DescriptionReader {
 
   private func checkPath(of resource: Resource) {
     // Below the prefix, and among the tables.
-    let taken = hasAuth ? ["auth", "me", "admin", "users", "refresh-tokens"] : ["admin"]
+    let taken = ["admin", "idempotency-keys"] + (hasAuth ? ["auth", "me", "users", "refresh-tokens"] : [])
     let name = quoted(resource.name.written)
     if taken.contains(resource.path) {
       report(

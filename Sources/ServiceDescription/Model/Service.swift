@@ -29,6 +29,11 @@ public struct Service: Sendable, Equatable {
     reference.isUser ? .uuid : resource(named: reference.target)?.id ?? .int
   }
 
+  /// Whether a route does its work once for requests that come again.
+  public var hasIdempotency: Bool {
+    resources.contains { $0.actions.create?.isIdempotent == true || $0.routes.contains { $0.isIdempotent } }
+  }
+
   public func job(named name: Name) -> Job? {
     jobs.first { $0.name == name }
   }

@@ -16,6 +16,8 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     var identity = Identity.anonymous
     /// Whom the route lets in; set by `AuthorizeMiddleware`.
     var grants: [Grant] = []
+    /// The right to work on a request that may come again; set by `IdempotencyMiddleware`.
+    var claim: IdempotencyClaim?
     /// How often its client may ask; set by `RequestPipeline`.
     var limits: RequestLimits?
 

@@ -8,8 +8,10 @@ struct AccessCases {
     var pattern: String
     var path: String
     var allow: Allow
-    /// Whether it fills in an owner.
-    var fillsOwner = false
+    /// Whether it fills in an owner, or shows some only their own rows, though it lets anyone in.
+    var isPersonal = false
+    /// Whom rows are shown to, where that is narrower.
+    var shown: Allow?
   }
 
   private let cases: [Case]
@@ -29,7 +31,9 @@ struct AccessCases {
         return Case(
           method: action.kind.method.rawValue, pattern: address + (isItem ? "/{id}" : ""),
           path: address + (isItem ? item : ""), allow: action.allow,
-          fillsOwner: action.kind == .create && resource.fields.contains(where: \.isOwner))
+          isPersonal: action.kind == .create && resource.fields.contains(where: \.isOwner)
+            || action.kind == .list && OwnerView.isPersonal(resource, in: service),
+          shown: action.kind == .list ? resource.actions.get?.allow : nil)
       }
       let routes = resource.routes.map { route in
         Case(
@@ -42,9 +46,12 @@ struct AccessCases {
 
   /// `ProtectedRoute(.post, "/v1/books", as: .editor)`; literal segments before parameters at the same place.
   var `protected`: [String] {
-    let all = cases.filter { $0.allow != .anyone || $0.fillsOwner }
+    let all = cases.filter { $0.allow != .anyone || $0.isPersonal }
     return (all.filter { !$0.pattern.contains("{") } + all.filter { $0.pattern.contains("{") }).map { route in
-      let arguments = [method(route), TextRun.literal(route.pattern), "as: ." + member(usual(route.allow))]
+      let arguments = [
+        method(route), TextRun.literal(route.pattern),
+        "as: ." + member(usual(route.allow == .anyone ? route.shown ?? .anyone : route.allow)),
+      ]
       return SwiftCall.text("ProtectedRoute", arguments, indentation: 9)
     }
   }

@@ -50,7 +50,11 @@ struct ListTestsView: View {
   var hasSort: Bool
   var hasBadFilters: Bool { !badFilters.isEmpty }
 
+  /// Whether the rows of a test of orders may have nulls, or be alike.
+  var hasUnevenRows: Bool { sortNullable != nil || sortTied != nil }
+
   static let schema = Schema<ListTestsView> {
+    Flag("hasUnevenRows", \.hasUnevenRows, "whether rows of a test of orders may have nulls, or be alike")
     Code("size", \.size, "items on a page unless the client asks for another number")
     Code("maximum", \.maximum, "the most items on a page")
     Code("beyondMaximum", \.beyondMaximum, "one more")

@@ -33,6 +33,8 @@ extension ResourceTestsView {
     listing = ListTestsView(example, examples: examples)
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
+    isIdempotent = resource.actions.create?.isIdempotent == true
+    hasAuth = service.auth != nil
     owner = OwnerTestsView(resource, in: service)
     storage = SchemaTestsView(resource)
     caching = CacheTestsView(resource)

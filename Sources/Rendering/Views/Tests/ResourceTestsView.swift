@@ -48,6 +48,11 @@ struct ResourceTestsView: View {
   var references: [ReferenceTestView]
   var storage: SchemaTestsView
   var owner: OwnerTestsView?
+  /// Whether a creation that comes again is done once.
+  var isIdempotent: Bool
+  var testsIdempotency: Bool { isIdempotent && hasRow }
+  var hasAuth: Bool
+  var table: String { storage.table }
   var testsOwner: Bool { owner != nil && hasCreate && hasRow }
   var caching: CacheTestsView?
 
@@ -95,6 +100,9 @@ struct ResourceTestsView: View {
     Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
     Code("unknownIDs", \.unknownIDs, "ids that no row has, and such as are none")
     One("owner", \.owner, "what tests of the owners of rows need")
+    Flag("testsIdempotency", \.testsIdempotency, "whether a creation that comes again is done once")
+    Flag("hasAuth", \.hasAuth, "whether there are users")
+    Code("table", \.table, "its table")
     Flag("testsOwner", \.testsOwner, "whether there are any")
     Flag("hasRow", \.hasRow, "whether tests can make a row")
     Flag("hasRows", \.hasRows, "whether tests can make two rows that differ in whatever must be unique")
@@ -133,7 +141,7 @@ struct FixtureRowsView: View {
   var isEmpty: Bool { count == 0 }
   var hasReferences: Bool { !references.isEmpty || !users.isEmpty }
   var userStatements: [String] {
-    users.map { "body[\(TextRun.literal($0.value))] = .string(TestUser.id.path)" }
+    users.map { "body[\(TextRun.literal($0.value))] = TestUser.json" }
   }
 
   static let schema = Schema<FixtureRowsView> {

@@ -181,7 +181,7 @@ struct ServiceTestsView: View {
       default: false
       }
     }
-    hasUUIDs = service.auth != nil || service.resources.contains { $0.id == .uuid }
+    hasUUIDs = service.auth != nil || service.hasIdempotency || service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
     let outside = ["/", "/no-such-path", "/health/no-such-path"]
@@ -198,7 +198,8 @@ struct ServiceTestsView: View {
     limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
     exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
     dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
-    exposedHeaders = ServiceView.exposedHeaders(hasLimits: limits != nil, hasCache: cache != nil)
+    exposedHeaders = ServiceView.exposedHeaders(
+      hasLimits: limits != nil, hasCache: cache != nil, hasIdempotency: service.hasIdempotency)
     problemType =
       switch service.api.problems {
       case .blank: "about:blank"

@@ -7,7 +7,7 @@ struct Seeder: Sendable {
     /// - Throws: `SeedError` when there are rows already, or a seed breaks the rules that clients have to obey.
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
-        let users = [try await makeUser().json]
+        let user = try await makeUser()
         let authors = try await make(AuthorSeed.rows) { fields in
             let repository = AuthorRepository(database: database, cache: cache)
             return try await repository.create(AuthorInput(fields)).id.json
@@ -16,12 +16,11 @@ struct Seeder: Sendable {
             let repository = BookRepository(database: database, cache: cache)
             return try await repository.create(BookInput(fields)).id.json
         }
-        _ = try await make(
-            ReviewSeed.rows,
-            ["book_id": books, "owner_id": users, "recommended_by_id": authors]
-        ) { fields in
+        _ = try await make(ReviewSeed.rows, ["book_id": books, "recommended_by_id": authors]) { fields in
             let repository = ReviewRepository(database: database, cache: cache)
-            return try await repository.create(ReviewInput(fields)).id.json
+            var input = try ReviewInput(fields)
+            input.ownerID = user
+            return try await repository.create(input).id.json
         }
         return [
             ("authors", AuthorSeed.rows.count),

@@ -286,8 +286,10 @@ struct AuthTests {
             let wrong: Fields = ["email": "bob@example.com", "password": "secret-1"]
             try await service.post(Self.path + "login", wrong).expectProblem(.unauthorized)
             let text = log.lines.map(\.json).joined()
-            var secrets = ["secret-1", "known to everybody", Self.ada.password, "$scrypt$"]
-            secrets += [first.refreshToken, second.accessToken]
+            let secrets = [
+                "secret-1", "known to everybody", Self.ada.password, "$scrypt$",
+                first.refreshToken, second.accessToken,
+            ]
             #expect(log.lines.contains { $0["principal"]?.text.count == 36 })
             for secret in secrets { #expect(!text.contains(secret), "\(secret)") }
             #expect(log.lines.contains { $0["principal"] == "anonymous" })

@@ -8,6 +8,8 @@ import Hummingbird
 enum TestUser {
     static let id = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 0xA1))
     static let email = "test@example.com"
+    /// As bodies name the user.
+    static let json = JSONValue.string(id.path)
 
     /// Somebody else.
     static let otherID = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 0xA2))

@@ -7,7 +7,8 @@ struct Seeder: Sendable {
     /// - Throws: `SeedError` when there are rows already, or a seed breaks the rules that clients have to obey.
     func run() async throws -> [(name: String, count: Int)] {
         try await requireEmptyTables()
-        let users = [try await makeUser().json]
+        let user = try await makeUser()
+        let users = [user.json]
         let types = try await make(TypeModelSeed.rows) { fields in
             let repository = TypeModelRepository(database: database, cache: cache)
             return try await repository.create(TypeModelInput(fields)).id.json
@@ -80,13 +81,17 @@ struct Seeder: Sendable {
             let repository = ChildRepository(database: database)
             return try await repository.create(ChildInput(fields)).id.json
         }
-        _ = try await make(SecretSeed.rows, ["owner_id": users, "reader_id": users]) { fields in
+        _ = try await make(SecretSeed.rows, ["reader_id": users]) { fields in
             let repository = SecretRepository(database: database, cache: cache)
-            return try await repository.create(SecretInput(fields)).id.json
+            var input = try SecretInput(fields)
+            input.ownerID = user
+            return try await repository.create(input).id.json
         }
         _ = try await make(NoteSeed.rows, ["by_id": users]) { fields in
             let repository = NoteRepository(database: database, cache: cache)
-            return try await repository.create(NoteInput(fields)).id.json
+            var input = try NoteInput(fields)
+            input.ownerID = user
+            return try await repository.create(input).id.json
         }
         return [
             ("types", TypeModelSeed.rows.count),

@@ -7,16 +7,20 @@ extension Request {
     /// - Throws: 400 when it breaks off, 408 when it does not arrive in time, 413 when it is too long, 422 when it is
     ///   not JSON or no object.
     func fields(_ context: AppContext) async throws -> FieldReader {
-        let bytes = try await bytes(limit: APILimits.body, within: context.bodyLimit)
+        let bytes = try await bytes(context)
         guard let json = try? JSONValue(parsing: bytes.readableBytesView) else {
             throw Problem.invalid([FieldError(field: "", rule: "json", message: "must be JSON")])
         }
         return try FieldReader(json)
     }
 
-    private func bytes(limit: Int, within time: TimeLimit?) async throws -> ByteBuffer {
+    /// The whole body.
+    ///
+    /// - Throws: 400 when it breaks off, 408 when it does not arrive in time, 413 when it is too long.
+    func bytes(_ context: AppContext) async throws -> ByteBuffer {
+        let limit = APILimits.body
         do {
-            guard let time else { return try await body.collect(upTo: limit) }
+            guard let time = context.bodyLimit else { return try await body.collect(upTo: limit) }
             return try await time.run { try await body.collect(upTo: limit) }
         } catch is NIOTooManyBytesError {
             throw Problem(.contentTooLarge, detail: "The body has more than \(limit) bytes.")

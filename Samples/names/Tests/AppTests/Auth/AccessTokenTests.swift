@@ -52,7 +52,8 @@ struct AccessTokenTests {
     private static let otherClaims: [Fields] = [
         ["iss": "somebody-else"], ["iss": null], ["aud": "somebody-else"], ["aud": null], ["exp": 1_800_000_000],
         ["exp": 1], ["exp": null], ["exp": "never"], ["sub": "1"], ["sub": null], ["role": "no-such-role"],
-        ["role": null], ["jti": null], ["iat": null],
+        ["role": null], ["jti": null], ["iat": null], ["aud": []], ["aud": 1], ["exp": -1],
+        ["iss": []], ["sub": []], ["role": []],
     ]
 
     @Test(arguments: otherClaims)

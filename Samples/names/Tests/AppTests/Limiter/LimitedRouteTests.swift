@@ -57,24 +57,6 @@ struct LimitedRouteTests {
         }
     }
 
-    private static let dynamic = [
-        Limited(method: .post, path: "/api/v2/notes", bucket: "POST /api/v2/notes", rates: ["5 per minute"])
-    ]
-
-    /// By the rates of the table, and by those that the function gives for this request.
-    @Test(arguments: dynamic)
-    func isCountedByFunction(_ route: Limited) async throws {
-        let store = RecordingStore()
-        try await withService(limitStore: store) { service in
-            let answer = try await service.send(route.method, route.path)
-            #expect(answer.headers[.rateLimitLimit] == "7")
-        }
-        let counted = store.limits.flatMap { $0 }
-        #expect(counted.starts(with: route.rates.map { CountedLimit(bucket: route.bucket, rate: $0) }))
-        #expect(counted.count > route.rates.count)
-        #expect(counted.allSatisfy { $0.bucket == route.bucket })
-    }
-
     private static let exempt: [(HTTPRequest.Method, String)] = [
         (.get, "/health"), (.head, "/health"), (.get, "/ready"),
         (.get, "/api/v2/types"),

@@ -116,31 +116,6 @@ struct LimiterTests {
         }
     }
 
-    @Test func asksTheFunctionForEveryRequest() async throws {
-        let (store, router) = (RecordingStore(), Router(context: AppContext.self))
-        router.add(middleware: ErrorMiddleware())
-        let rates: LimitMiddleware.Dynamic = { request, context in
-            if request.headers[.authorization] == "Bearer big" { return ["9 per hour", "900 per day"] }
-            if request.headers[.authorization] == nil { throw Problem(.forbidden, detail: "Say who you are.") }
-            return []
-        }
-        router.group("both").limited("9 per hour", by: rates).get { _, _ in Response(status: .ok) }
-        router.group("one").limited(by: rates).get { _, _ in Response(status: .ok) }
-        let limiter = Limiter(proxies: .none, store: store, clock: clock.clock)
-        try await withRoutes(router, limiter: limiter) { service in
-            for path in ["/both", "/one"] {
-                let big = try await service.get(path, headers: [.authorization: "Bearer big"])
-                #expect(big.headers[.rateLimitLimit] == "7")
-                let small = try await service.get(path, headers: [.authorization: "Bearer small"])
-                #expect(small.headers[.rateLimitLimit] == (path == "/both" ? "7" : nil))
-                try await service.get(path).expectProblem(.forbidden)
-            }
-        }
-        let (hour, day) = ("9 per hour" as Rate, "900 per day" as Rate)
-        #expect(store.limits.map { $0.map(\.rate) } == [[hour, day], [hour], [hour, day]])
-        #expect(Set(store.limits.flatMap { $0 }.map(\.bucket)) == ["GET /both", "GET /one"])
-    }
-
     private func withLimits(
         _ store: any LimitStore,
         timeout: Duration = .seconds(60),

@@ -8,6 +8,8 @@ import Hummingbird
 enum TestUser {
     static let id = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 0xA1))
     static let email = "test@example.com"
+    /// As bodies name the user.
+    static let json = JSONValue.string(id.path)
 
     /// Somebody else.
     static let otherID = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 0xA2))
@@ -61,6 +63,7 @@ struct ProtectedRoute: Sendable {
     }
 
     private static let all: [ProtectedRoute] = [
+        ProtectedRoute(.get, "/api/v2/secrets", as: .class),
         ProtectedRoute(.post, "/api/v2/secrets", as: .default),
         ProtectedRoute(.get, "/api/v2/notes", as: .roleOfUser),
         ProtectedRoute(.post, "/api/v2/notes", as: .default),

@@ -48,7 +48,12 @@ struct BookRepository: Sendable {
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
-    func create(_ input: BookInput) async throws -> Book {
+    ///
+    /// - Parameter record: is called in the same transaction.
+    func create(
+        _ input: BookInput,
+        recording record: @escaping @Sendable (Book, any DatabaseConnection) throws -> Void = { _, _ in }
+    ) async throws -> Book {
         try await database.write(dropping: [.books], from: cache) { connection in
             try Self.requireReferences(of: input, connection)
             let now = Timestamp.now()
@@ -66,6 +71,7 @@ struct BookRepository: Sendable {
                 Book.init(row:)
             )
             guard let created else { throw MissingRow() }
+            try record(created, connection)
             return created
         }
     }

@@ -26,7 +26,7 @@ struct BooksBlueprint: Blueprint {
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.limited("10 per minute").allowed(.anyone).get(use: list)
-        group.limitedByTier().allowed(.editor, .admin).post(use: create)
+        group.limitedByTier().allowed(.editor, .admin).idempotent(in: books.database).post(use: create)
         group
             .limited("30 per minute")
             .allowed(.anyone)
@@ -37,6 +37,7 @@ struct BooksBlueprint: Blueprint {
         group
             .limited("1 per hour")
             .allowed(.editor, .admin)
+            .idempotent(in: books.database)
             .dropping(.books, from: cache)
             .post(":id/publish", use: publish)
         group
@@ -67,7 +68,10 @@ struct BooksBlueprint: Blueprint {
         var input = try await BookInput(request.fields(context))
         try await rules.check(input)
         try await rules.willCreate(&input)
-        let book = try await books.create(input)
+        let book = try await books.create(input) { [claim = context.claim] book, connection in
+            let location = Self.address(book.id)
+            try claim?.record(.json(book, status: .created, headers: [.location: location]), connection)
+        }
         await rules.didCreate(book)
         let location = Self.address(book.id)
         return .json(book, status: .created, headers: [.location: location])

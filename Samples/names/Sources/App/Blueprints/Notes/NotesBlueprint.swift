@@ -30,7 +30,11 @@ struct NotesBlueprint: Blueprint {
         group.allowed(.user).get(":id", use: get)
         group.allowed(.anyone).patch(":id", use: update)
         group.allowed(.anyone).delete(":id", use: delete)
-        group.allowed(.owner, .selfValue).dropping(.notes, from: cache).post("user", use: user)
+        group
+            .allowed(.owner, .selfValue)
+            .idempotent(in: notes.database)
+            .dropping(.notes, from: cache)
+            .post("user", use: user)
     }
 
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {

@@ -30,7 +30,12 @@ struct SecretRepository: Sendable {
     }
 
     /// - Throws: 422 for a reference to nothing, `ConstraintViolation` for a value that must be unique.
-    func create(_ input: SecretInput) async throws -> Secret {
+    ///
+    /// - Parameter record: is called in the same transaction.
+    func create(
+        _ input: SecretInput,
+        recording record: @escaping @Sendable (Secret, any DatabaseConnection) throws -> Void = { _, _ in }
+    ) async throws -> Secret {
         try await database.write(dropping: [.secrets], from: cache) { connection in
             try Self.requireReferences(of: input, connection)
             let now = Timestamp.now()
@@ -47,6 +52,7 @@ struct SecretRepository: Sendable {
                 Secret.init(row:)
             )
             guard let created else { throw MissingRow() }
+            try record(created, connection)
             return created
         }
     }

@@ -23,6 +23,18 @@ extension Migration {
             ) STRICT
             """,
             """
+            CREATE TABLE "idempotency_keys" (
+                "id" TEXT PRIMARY KEY NOT NULL,
+                "scope" TEXT NOT NULL,
+                "key" TEXT NOT NULL,
+                "fingerprint" TEXT NOT NULL,
+                "status" INTEGER,
+                "headers" TEXT,
+                "body" TEXT,
+                "expires_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
             CREATE TABLE "types" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
                 "class" TEXT NOT NULL,
@@ -227,6 +239,12 @@ extension Migration {
             """,
             """
             CREATE INDEX "refresh_tokens_expires_at_idx" ON "refresh_tokens" ("expires_at")
+            """,
+            """
+            CREATE UNIQUE INDEX "idempotency_keys_scope_key_key" ON "idempotency_keys" ("scope", "key")
+            """,
+            """
+            CREATE INDEX "idempotency_keys_expires_at_idx" ON "idempotency_keys" ("expires_at")
             """,
             """
             CREATE INDEX "types_select_idx" ON "types" ("select")

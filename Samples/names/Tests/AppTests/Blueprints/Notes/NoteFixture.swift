@@ -10,7 +10,7 @@ enum NoteFixture: Fixture {
 
     static func body(_ number: Int, in service: TestService) async throws -> Fields {
         var body = bodies[number]
-        body["by_id"] = .string(TestUser.id.path)
+        body["by_id"] = TestUser.json
         return body
     }
 }

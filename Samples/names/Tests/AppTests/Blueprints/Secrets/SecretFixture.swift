@@ -16,7 +16,7 @@ enum SecretFixture: Fixture {
 
     static func body(_ number: Int, in service: TestService) async throws -> Fields {
         var body = bodies[number]
-        body["reader_id"] = .string(TestUser.id.path)
+        body["reader_id"] = TestUser.json
         return body
     }
 }

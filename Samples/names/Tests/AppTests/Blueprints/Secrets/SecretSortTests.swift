@@ -43,7 +43,7 @@ struct SecretSortTests {
     private static func rows(for field: String, in service: TestService) async throws -> [Fields] {
         var rows: [Fields] = []
         for number in SecretFixture.bodies.indices {
-            var body = try await SecretFixture.body(number, in: service)
+            let body = try await SecretFixture.body(number, in: service)
             let answer = try await service.post(SecretFixture.path, body)
             try #require(answer.status == .created, "\(answer.body)")
             rows.append(answer.fields)

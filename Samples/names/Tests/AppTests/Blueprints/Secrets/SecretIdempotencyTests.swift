@@ -1,0 +1,151 @@
+import HTTPTypes
+import Testing
+
+@testable import App
+
+/// `POST /api/v2/secrets` with an `Idempotency-Key`.
+struct SecretIdempotencyTests {
+    @Test func isDoneOnce() async throws {
+        try await withDatabase { service, database in
+            let body = try await SecretFixture.body(0, in: service)
+            let first = try await post(service, body)
+            #expect(first.status == .created, "\(first.body)")
+            #expect(first.headers[.idempotentReplayed] == nil)
+            for _ in 0..<2 {
+                let again = try await post(service, body)
+                #expect(again.status == first.status)
+                #expect(again.body == first.body)
+                #expect(again.headers[.idempotentReplayed] == "true")
+                for name in [HTTPField.Name.location, .eTag, .contentType] {
+                    #expect(again.headers[name] == first.headers[name], "\(name)")
+                }
+            }
+            #expect(try await count(database) == 1)
+        }
+    }
+
+    @Test func isDoneOnceForManyAtATime() async throws {
+        try await withDatabase { service, database in
+            let body = try await SecretFixture.body(0, in: service)
+            let answers = try await withThrowingTaskGroup(of: Answer.self) { group in
+                for _ in 0..<8 { group.addTask { try await post(service, body) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers.count { $0.status == .created && $0.headers[.idempotentReplayed] == nil } == 1)
+            #expect(answers.allSatisfy { [.created, .conflict].contains($0.status) })
+            #expect(Set(answers.filter { $0.status == .created }.map(\.body)).count == 1)
+            #expect(try await count(database) == 1)
+        }
+    }
+
+    @Test func isForOneBody() async throws {
+        try await withDatabase { service, _ in
+            let body = try await SecretFixture.body(0, in: service)
+            #expect(try await post(service, body).status == .created)
+            var other = body
+            other["no_such_field"] = 1
+            try await post(service, other).expectProblem(.unprocessableContent, ["Idempotency-Key: idempotency"])
+        }
+    }
+
+    @Test func isFreeAfterARefusal() async throws {
+        try await withDatabase { service, database in
+            let body = try await SecretFixture.body(0, in: service)
+            var wrong = body
+            wrong["no_such_field"] = 1
+            try await post(service, wrong).expectProblem(.unprocessableContent, ["no_such_field: unknown"])
+            let answer = try await post(service, body)
+            #expect(answer.status == .created, "\(answer.body)")
+            #expect(answer.headers[.idempotentReplayed] == nil)
+            #expect(try await count(database) == 1)
+        }
+    }
+
+    @Test(arguments: ["", String(repeating: "k", count: 256), "a b", "ü"])
+    func takesNoOtherKey(_ key: String) async throws {
+        try await withDatabase { service, database in
+            let body = try await SecretFixture.body(0, in: service)
+            try await post(service, body, key: key).expectProblem(.badRequest, ["Idempotency-Key: length"])
+            #expect(try await count(database) == 0)
+        }
+    }
+
+    /// Somebody is at work on it, in this process or in another.
+    @Test func waitsForTheFirst() async throws {
+        try await withDatabase { service, database in
+            let body = try await SecretFixture.body(0, in: service)
+            #expect(try await post(service, body).status == .created)
+            try await change(database, #""status" = NULL, "headers" = NULL, "body" = NULL"#)
+            let second = try await post(service, body)
+            second.expectProblem(.conflict)
+            #expect(second.headers[.retryAfter] != nil)
+            #expect(try await count(database) == 1)
+        }
+    }
+
+    /// Of an answer after a day; of work when whoever began it must have died.
+    @Test func isForgottenWhenItHasExpired() async throws {
+        try await withDatabase { service, database in
+            let body = try await SecretFixture.body(0, in: service)
+            #expect(try await post(service, body).status == .created)
+            let left = try await database.read { connection in
+                try connection.first(#"SELECT "expires_at" FROM "idempotency_keys""#, []) { try $0.timestamp(0) }
+            }
+            let seconds = try #require(left).timeIntervalSinceNow
+            #expect(abs(seconds - IdempotencyKeys.lifetime) < 60)
+            try await database.write { connection in
+                _ = try connection.execute(
+                    #"UPDATE "idempotency_keys" SET "expires_at" = ?1"#,
+                    [.timestamp(Timestamp.date(milliseconds: 0))]
+                )
+            }
+            let again = try await post(service, body)
+            #expect(again.headers[.idempotentReplayed] == nil)
+            #expect([.created, .conflict].contains(again.status))
+        }
+    }
+
+    /// What cannot be recorded is not done.
+    @Test func isNotDoneWithoutItsRecord() async throws {
+        try await withDatabase { _, database in
+            let keys = IdempotencyKeys(database: database)
+            guard case .new(let claim) = try await keys.claim("key", of: "scope", for: "1") else {
+                Issue.record("the key is taken")
+                return
+            }
+            try await keys.release(claim)
+            let answer = RecordedAnswer.json(1, status: .created)
+            let error = await #expect(throws: Problem.self) {
+                try await database.write { try claim.record(answer, $0) }
+            }
+            #expect(error?.status == .conflict)
+            #expect(!claim.isRecorded)
+        }
+    }
+
+    @Test func isEverybodysOwn() async throws {
+        try await withDatabase { service, _ in
+            let body = try await SecretFixture.body(0, in: service)
+            #expect(try await post(service, body).status == .created)
+            let role = ProtectedRoute.role(.post, SecretFixture.path) ?? .granted
+            var headers = try await TestUser.headers(role, id: TestUser.otherID)
+            headers[.idempotencyKey] = "key"
+            let other = try await service.send(.post, SecretFixture.path, body: body.json, headers: headers)
+            #expect(other.headers[.idempotentReplayed] == nil)
+        }
+    }
+
+    private func post(_ service: TestService, _ body: Fields, key: String = "key") async throws -> Answer {
+        try await service.send(.post, SecretFixture.path, body: body.json, headers: [.idempotencyKey: key])
+    }
+
+    private func count(_ database: any Database) async throws -> Int64 {
+        try await database.read { try $0.integer(#"SELECT count(*) FROM "secrets""#) }
+    }
+
+    private func change(_ database: any Database, _ assignments: String) async throws {
+        try await database.write { connection in
+            _ = try connection.execute(#"UPDATE "idempotency_keys" SET \#(assignments)"#)
+        }
+    }
+}
