@@ -49,7 +49,7 @@ import Testing
     let tree = try place.tree()
     let result = try await place.run(Workplace.binary, ["generate"] + flags)
     #expect(result.code == (flags.contains("--check") ? 2 : 0))
-    #expect(result.output.contains("Package.swift"))
+    #expect(result.output.contains("Tests/AppTests"))
     #expect(try place.tree() == tree)
   }
 
