@@ -63,6 +63,8 @@ public struct Runner {
     try FileManager.default.copyItem(at: project, to: target)
     _ = try edit(target, change, kinds: [.insertLine, .addFunction], &chance)
     var request = PlanRequest()
+    // Markers do not compile.
+    request.settle["."] = .yours
     request.renames = change.renames
     let directory = ProjectDirectory(root: target.path)
     try Self.generate(change.files, change.description, in: directory, request)

@@ -52,7 +52,9 @@ enum TemplateChange: String, CaseIterable, Sendable {
       lines.remove(at: place)
     case .function:
       guard let place = lines.lastIndex(of: "}"), place > 2,
-        lines[..<place].contains(where: { $0.hasPrefix("struct ") })
+        lines[..<place].contains(where: { $0.hasPrefix("struct ") }),
+        // Files that extend one type would all get the function.
+        !lines.contains(where: { $0.hasPrefix("extension ") })
       else { return false }
       lines.insert(contentsOf: ["", "    /// Made by the pack.", "    func made\(number)() {}"], at: place)
     case .imports:

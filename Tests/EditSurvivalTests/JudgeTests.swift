@@ -62,6 +62,13 @@ import Testing
     #expect(!losses(.moveLine, seed: seed) { text, edit in text.replacing(edit.line ?? "", with: "") }.isEmpty)
   }
 
+  @Test func aTwinThatHorneroMakesElsewhereIsNotTheOldLine() {
+    let edit = Edit(kind: .deleteLine, path: "a", tag: "", touched: [1], gaps: [], line: "b")
+    let judge = Judge(base: "a\nb\nc", yours: "a\nc", hornero: "a\nb\nc\nb", edits: [edit])
+    #expect(judge.losses(in: "a\nc\nb").isEmpty)
+    #expect(!judge.losses(in: "a\nb\nc\nb").isEmpty)
+  }
+
   @Test func betweenMarkersNothingIsLost() {
     let found = losses(.changeLine) { text, edit in
       text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
