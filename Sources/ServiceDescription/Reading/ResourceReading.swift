@@ -1,6 +1,7 @@
 extension DescriptionReader {
   private static let resourceKeys = [
-    "id", "plural", "was", "moved", "summary", "timestamps", "cors", "fields", "indexes", "unique", "list", "actions", "routes",
+    "id", "plural", "was", "moved", "summary", "timestamps", "cors", "fields", "indexes", "unique", "list", "actions",
+    "routes",
   ]
 
   func readResources(_ node: DocumentNode) -> [Resource] {
