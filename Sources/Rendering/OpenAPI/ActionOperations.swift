@@ -95,8 +95,6 @@ struct ActionOperations {
 
   /// Whether others may keep one from being deleted.
   private var isNeeded: Bool {
-    service.resources.contains { other in
-      other.references.contains { $0.reference.target == resource.name && $0.reference.onDelete == .forbid }
-    }
+    service.links.referrers(to: resource.name).contains { $0.onDelete == .forbid }
   }
 }

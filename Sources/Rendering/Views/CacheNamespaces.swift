@@ -11,9 +11,7 @@ struct CacheNamespaces {
   /// Whether any answer about the resource is kept, be it by a custom route of another one.
   func isCached(_ resource: Resource) -> Bool {
     resource.actions.all.contains { $0.cache != nil } || resource.routes.contains { $0.cache != nil }
-      || service.resources.contains { other in
-        other.routes.contains { $0.cache != nil && $0.returned == resource.name }
-      }
+      || service.links.inCachedAnswers.contains(resource.name)
   }
 
   /// Whether the table of its routes speaks of the cache, or its handlers do.
@@ -32,24 +30,23 @@ struct CacheNamespaces {
   /// What deleting a row makes stale: its own, those of rows that go with it, and those of rows that then refer to
   /// nothing. In the order of the description.
   func deleting(from resource: Resource) -> [String] {
-    var touched: Set<String> = [resource.table]
+    var touched: Set<Name> = [resource.name]
     var gone = touched
-    var waiting = [resource]
+    var waiting = [resource.name]
     while let deleted = waiting.popLast() {
-      for other in service.resources {
-        for (_, reference) in other.references where reference.target == deleted.name {
-          switch reference.onDelete {
-          case .forbid: break
-          case .clear: touched.insert(other.table)
-          case .cascade:
-            // Only rows that go take others with them. One that was cleared before may still go.
-            if gone.insert(other.table).inserted { waiting.append(other) }
-            touched.insert(other.table)
-          }
-        }
+      for referrer in service.links.referrers(to: deleted) where referrer.onDelete != .forbid {
+        let name = service.resources[referrer.place].name
+        touched.insert(name)
+        // Only rows that go take others with them. One that was cleared before may still go.
+        if referrer.onDelete == .cascade, gone.insert(name).inserted { waiting.append(name) }
       }
     }
-    return cached.filter { touched.contains($0.table) }.map(Self.member)
+    return members(of: touched)
+  }
+
+  /// What the cached ones among these resources are kept under, in the order of the description, each once.
+  func members(of names: some Sequence<Name>) -> [String] {
+    Set(names.compactMap(service.links.place)).sorted().map { service.resources[$0] }.filter(isCached).map(Self.member)
   }
 
   /// `.books`

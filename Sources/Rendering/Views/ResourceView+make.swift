@@ -84,7 +84,7 @@ extension ResourceView {
       indentation: 4)
     let adding = ".addRoutes(to: api.group(\(SwiftValue.text(resource.path))))"
     mounting = blueprint + (blueprint.contains("\n") ? "\n" : "\n    ") + adding
-    isRouteBody = service.resources.contains { $0.routes.contains { $0.body == .input(resource.name) } }
+    isRouteBody = service.links.inBodies.contains(resource.name)
     statements = StatementsView(resource, fields: fields)
   }
 }

@@ -23,8 +23,7 @@ struct RouteCache {
   /// Of a custom route: what its resource and the one that it answers with are kept under.
   init(_ route: Route, of resource: Resource, in service: Service) {
     let all = CacheNamespaces(service)
-    let touched = [resource] + [route.returned].compactMap { $0.flatMap(service.resource(named:)) }
-    let namespaces = all.cached.filter { touched.map(\.table).contains($0.table) }.map(CacheNamespaces.member)
+    let namespaces = all.members(of: [resource.name] + [route.returned].compactMap(\.self))
     if case .answers(let time) = route.cache {
       chain = Self.cached(namespaces, for: time)
     } else if route.method != .get, !namespaces.isEmpty {
@@ -42,16 +41,6 @@ struct RouteCache {
     let unless = flag.map { ["unless: " + SwiftValue.text($0.snake)] } ?? []
     let arguments = namespaces + ["for: " + SwiftValue.duration(time)] + unless + personal + ["in: cache"]
     return "cached(" + arguments.joined(separator: ", ") + ")"
-  }
-}
-
-extension Route {
-  /// The resource that it answers with.
-  var returned: Name? {
-    switch returns {
-    case .resource(let name), .resources(let name): name
-    case .nothing, .fields: nil
-    }
   }
 }
 

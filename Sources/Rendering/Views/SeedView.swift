@@ -44,16 +44,20 @@ struct SeedView: View {
 
   /// In an order in which every row comes after those that it refers to.
   static func all(of service: Service, names: NameTable, examples: ServiceExamples) -> [SeedView] {
-    var waiting = service.resources.filter { !examples[$0.name].rows.isEmpty }
-    var done: [Resource] = []
-    while let index = waiting.firstIndex(where: { resource in
-      targets(of: examples[resource.name]).allSatisfy { target in done.contains { $0.name == target } }
-    }) {
-      done.append(waiting.remove(at: index))
+    var waiting = service.resources.map(\.name).filter { !examples[$0].rows.isEmpty }.map { name in
+      (name: name, targets: targets(of: examples[name]))
     }
-    let referred = Set(done.flatMap { targets(of: examples[$0.name]) })
-    return done.map { resource in
-      SeedView(examples[resource.name], in: service, names: names, isReferred: referred.contains(resource.name))
+    var order: [Name] = []
+    var done: Set<Name> = []
+    var referred: Set<Name> = []
+    while let index = waiting.firstIndex(where: { $0.targets.isSubset(of: done) }) {
+      let next = waiting.remove(at: index)
+      order.append(next.name)
+      done.insert(next.name)
+      referred.formUnion(next.targets)
+    }
+    return order.concurrentMap { [referred] name in
+      SeedView(examples[name], in: service, names: names, isReferred: referred.contains(name))
     }
   }
 

@@ -11,7 +11,9 @@ public struct Service: Sendable, Equatable {
   public var limits: Limits
   public var jobs: [Job]
   /// At least one, in the order written.
-  public var resources: [Resource]
+  public let resources: [Resource]
+  /// How they are linked.
+  public let links: ResourceLinks
   /// Everything the description asks for that a template pack may or may not be able to emit, in order of position.
   public var features: [FeatureUse]
   /// The service's name.
@@ -19,8 +21,7 @@ public struct Service: Sendable, Equatable {
 
   /// The resource of that name.
   public func resource(named name: Name) -> Resource? {
-    // By index, because each resource that is looked at would be copied.
-    resources.indices.first { resources[$0].name == name }.map { resources[$0] }
+    links.place(of: name).map { resources[$0] }
   }
 
   /// What identifies the rows that a reference speaks of. Users have UUIDs: their ids are in tokens and answers, and

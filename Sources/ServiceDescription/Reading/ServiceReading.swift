@@ -64,7 +64,8 @@ extension DescriptionReader {
     guard let serviceName, let key = map["service"] else { return nil }
     return Service(
       name: serviceName, summary: summary, pack: pack, api: api, data: data, auth: auth, limits: limits, jobs: jobs,
-      resources: resources, features: features.sorted { $0.position < $1.position }, origin: Origin(key.range))
+      resources: resources, links: ResourceLinks(resources),
+      features: features.sorted { $0.position < $1.position }, origin: Origin(key.range))
   }
 
   private func version(_ node: DocumentNode?, _ start: SourceRange) {
