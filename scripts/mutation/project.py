@@ -55,7 +55,7 @@ class Project:
                 return broken
             culprits = [mutant for mutant in kept if self.is_blamed(mutant, output)]
             if not culprits:
-                sys.exit(f"the project does not build:\n{output[-6000:]}")
+                sys.exit(f"the project does not build:\n{errors(output)}")
             for mutant in culprits:
                 mutant.verdict = "did not compile"
                 print(f"does not compile: {mutant.description}", flush=True)
@@ -84,3 +84,9 @@ class Project:
         folder = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True).stdout.strip()
         # Not by its name: the scratch path may have been used for another project before.
         return max(Path(folder).glob("*PackageTests.xctest"), key=lambda path: path.stat().st_mtime)
+
+
+def errors(output):
+    """What the compiler complains of, each line once."""
+    lines = [line for line in output.splitlines() if "error:" in line]
+    return "\n".join(dict.fromkeys(lines)) or output[-6000:]

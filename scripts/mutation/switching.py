@@ -14,6 +14,9 @@ extension Rule {
     /// What a rule that is taken out is replaced by.
     static var anything: Rule { Rule(name: "anything", message: "") { _ in true } }
 }
+
+/// The switches in the statements of a migration are interpolations.
+extension MigrationStep: ExpressibleByStringInterpolation {}
 """
 
 
