@@ -23,6 +23,9 @@ def is_unspeakable(field, rule, case):
     if rule in ("cursor", "once"):
         # A cursor is opaque; `sort=title,-title` has two keys that are one.
         return (field, rule) in {("cursor", "cursor"), ("sort", "once")}
+    if rule == "idempotency":
+        # Which keys were used for other requests.
+        return field == "Idempotency-Key"
     if rule in ("owner", "password"):
         # Who asks, and what their password is, stands in no schema.
         return field in ("owner_id", "current_password")

@@ -11,14 +11,17 @@ enum SharedParameters {
 
   private static let all: [JSONTree.Member] = [
     header(
-      "IdempotencyKey", "Idempotency-Key", "A request with the same key is done once; a later one gets its answer."),
+      "IdempotencyKey", "Idempotency-Key", "A request with the same key is done once; a later one gets its answer.",
+      schema: ["type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"]),
     header("IfMatch", "If-Match", "The `ETag` of the version that is meant: if it is another by now, 412."),
     header("IfNoneMatch", "If-None-Match", "The `ETag` of a version that the client has: if it still is, 304."),
   ]
 
-  private static func header(_ component: String, _ name: String, _ description: String) -> JSONTree.Member {
+  private static func header(
+    _ component: String, _ name: String, _ description: String, schema: JSONTree = ["type": "string"]
+  ) -> JSONTree.Member {
     JSONTree.Member(
       component,
-      ["name": .text(name), "in": "header", "description": .text(description), "schema": ["type": "string"]])
+      ["name": .text(name), "in": "header", "description": .text(description), "schema": schema])
   }
 }
