@@ -10,8 +10,10 @@ public func render(_ service: Service, history: SchemaHistory = SchemaHistory())
 }
 
 /// The same with another pack.
-public func render(_ service: Service, with pack: Pack) throws -> [RenderedFile] {
-  try BoundPack(pack, kinds: subjectKinds).render(ServiceView(service, history: SchemaHistory()))
+public func render(
+  _ service: Service, with pack: Pack, history: SchemaHistory = SchemaHistory()
+) throws -> [RenderedFile] {
+  try BoundPack(pack, kinds: subjectKinds).render(ServiceView(service, history: history))
 }
 
 /// What a pack can make files for.

@@ -76,6 +76,12 @@ public struct TemplateLibrary: Sendable {
     templates[name].map { Compiler(templates: templates, replaced: replaced).blockNames(in: $0).sorted() } ?? []
   }
 
+  /// What stands in a block of a template, as one would write it in a file of its own; nil where there is none.
+  public func text(ofBlock block: String, in name: String) -> String? {
+    if let text = templates[name]?.text(ofBlock: block) { return text }
+    return inclusions(of: name).sorted().lazy.compactMap { templates[$0]?.text(ofBlock: block) }.first
+  }
+
   /// Every template that this one includes, at any depth, itself among them.
   public func inclusions(of name: String) -> Set<String> {
     templates[name].map { Compiler(templates: templates, replaced: replaced).inclusions(of: $0) } ?? []

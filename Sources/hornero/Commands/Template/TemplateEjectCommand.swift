@@ -1,0 +1,31 @@
+import ArgumentParser
+import HorneroKit
+import Rendering
+
+struct TemplateEjectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eject",
+    abstract: "Copy a built-in template, or one block of it, into your pack, to be changed there.",
+    discussion: """
+      What it was copied from is remembered, so that hornero template upgrade can merge later changes into your copy. \
+      A block is less to keep than a template; {{>original}} in it writes what the built-in one does.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Which ones.", valueName: "template[#block]"))
+  var templates: [String]
+
+  @OptionGroup var pack: PackOption
+
+  func run() throws {
+    try Session.run { session in
+      let workbench = try pack.workbench(session)
+      let builtin = try Pack.builtin()
+      let targets = try templates.map { try session.target($0, in: builtin) }
+      for target in targets {
+        let path = try workbench.eject(target)
+        session.output.line("\(session.output.style.green("ejected")) \(session.relative(workbench.root))/\(path)")
+      }
+    }
+  }
+}
