@@ -4,15 +4,22 @@ import Rendering
 extension PackWorkbench {
   /// Copies a template or block of the built-in pack into this one, and remembers what it was copied from.
   ///
-  /// - Returns: the path of the new file in the pack.
-  /// - Throws: `WorkbenchError`, `DiskError`.
-  public func eject(_ target: TemplateTarget) throws -> String {
-    guard let text = builtinText(target) else { throw WorkbenchError.notBuiltin(target) }
-    if try disk.kind(of: "\(root)/\(target.path)") != nil { throw WorkbenchError.isThere(target.path) }
-    try FileChanges(disk: disk).write([
-      ("\(root)/\(target.path)", text), (originPath(target), text),
-    ])
-    return target.path
+  /// - Parameter adopts: whether the author has a file of their own there already, which stays: only what it is now
+  ///   made from is remembered.
+  /// - Returns: the paths of the files in the pack.
+  /// - Throws: `WorkbenchError`, `DiskError`; nothing was written then.
+  public func eject(_ targets: [TemplateTarget], adopts: Bool = false) throws -> [String] {
+    var changes: [(path: String, text: String)] = []
+    for target in targets {
+      guard let text = builtinText(target) else { throw WorkbenchError.notBuiltin(target) }
+      let isThere = try disk.kind(of: "\(root)/\(target.path)") != nil
+      if isThere && !adopts { throw WorkbenchError.isThere(target.path) }
+      if !isThere && adopts { throw WorkbenchError.isNotThere(target.path) }
+      if !adopts { changes.append(("\(root)/\(target.path)", text)) }
+      changes.append((originPath(target), text))
+    }
+    try FileChanges(disk: disk).write(changes)
+    return targets.map(\.path)
   }
 }
 
@@ -20,6 +27,7 @@ extension PackWorkbench {
 public enum WorkbenchError: Error, Equatable, Sendable, CustomStringConvertible {
   case notBuiltin(TemplateTarget)
   case isThere(String)
+  case isNotThere(String)
   case markersLeft([String])
   case folderIsThere(String)
   case badName(String)
@@ -28,6 +36,7 @@ public enum WorkbenchError: Error, Equatable, Sendable, CustomStringConvertible 
     switch self {
     case .notBuiltin(let target): "the built-in pack has no \(target)"
     case .isThere(let path): "\(path) is there already; hornero template diff shows how it differs"
+    case .isNotThere(let path): "there is no \(path) to adopt"
     case .markersLeft(let paths):
       "conflicts stand in \(paths.joined(separator: ", ")); settle them first, between the markers"
     case .folderIsThere(let path): "\(path) is there already"

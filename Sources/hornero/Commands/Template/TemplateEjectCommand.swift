@@ -15,6 +15,9 @@ struct TemplateEjectCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Which ones.", valueName: "template[#block]"))
   var templates: [String]
 
+  @Flag(help: "Keep the files that you have there; remember that they were made from what is built in now.")
+  var adopt = false
+
   @OptionGroup var pack: PackOption
 
   func run() throws {
@@ -22,9 +25,9 @@ struct TemplateEjectCommand: ParsableCommand {
       let workbench = try pack.workbench(session)
       let builtin = try Pack.builtin()
       let targets = try templates.map { try session.target($0, in: builtin) }
-      for target in targets {
-        let path = try workbench.eject(target)
-        session.output.line("\(session.output.style.green("ejected")) \(session.relative(workbench.root))/\(path)")
+      let verb = adopt ? "adopted" : "ejected"
+      for path in try workbench.eject(targets, adopts: adopt) {
+        session.output.line("\(session.output.style.green(verb)) \(session.relative(workbench.root))/\(path)")
       }
     }
   }
