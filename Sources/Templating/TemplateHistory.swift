@@ -19,6 +19,11 @@ public struct TemplateHistory: Sendable {
     self.gone = Dictionary(gone.map { ($0.name, $0) }) { _, later in later }
   }
 
+  /// Of everything that went away, sorted.
+  public var names: [String] { gone.keys.sorted() }
+  /// The versions in which something went away.
+  public var versions: Set<Int> { Set(gone.values.map(\.version)) }
+
   /// Nil for a name that never was.
   public func replacement(ofTemplate name: String) -> String? { phrase(name) }
   public func replacement(ofBlock block: String, in template: String) -> String? { phrase("\(template)#\(block)") }
