@@ -1,7 +1,9 @@
 """Runs the suite of a project with one mutant after another."""
 
+import contextlib
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -18,9 +20,10 @@ WAITING = re.compile("hangs|TimeLimitTests|FactoryTests|runsOnceForManyAtATime")
 
 
 class Suite:
-    def __init__(self, project):
+    def __init__(self, project, runner=()):
+        """`runner`: the words of a command that runs each suite, such as `nice`."""
         self.folder = project.folder
-        self.program = project.test_program()
+        self.command = [*runner, project.test_program(), "--testing-library", "swift-testing"]
         # The suite itself uses all cores, but waits now and then.
         self.workers = os.cpu_count() or 1
         # By source file the test files that have failed for want of one of its rules.
@@ -68,7 +71,7 @@ class Suite:
         """
         environment = ENVIRONMENT if number is None else {**ENVIRONMENT, "MUTANT": str(number)}
         process = subprocess.Popen(
-            [self.program, "--testing-library", "swift-testing", *filters(files)],
+            [*self.command, *filters(files)],
             cwd=self.folder,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -76,16 +79,20 @@ class Suite:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
+            # A group of its own, so that it ends as a whole, whatever runs it.
+            start_new_session=True,
         )
         hangs = threading.Event()
-        timer = threading.Timer(PATIENCE, lambda: (hangs.set(), process.kill()))
-        timer.start()
+        # What it waits for before it begins is not its own time.
+        timer = threading.Timer(PATIENCE, lambda: (hangs.set(), end(process)))
         output = []
         for line in process.stdout:
+            if not output:
+                timer.start()
             output.append(line)
             if number is not None and " recorded an issue" in line:
                 # One failure is enough, and most come early.
-                process.kill()
+                end(process)
                 break
         timer.cancel()
         process.stdout.close()
@@ -97,6 +104,11 @@ class Suite:
         if not files and not re.search(r"Test run with [1-9]\d* tests", "".join(output)):
             sys.exit(f"no test ran:\n{''.join(output)[-2000:]}")
         return None
+
+
+def end(process):
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def filters(files):

@@ -35,7 +35,7 @@ RULES = [
     Rule("a clock that was set back", COUNTER, r"reached > window", ["(reached != window)"]),
     Rule("a clock that was set back waits no longer", COUNTER, r"min\(rate\.window, (?P<rest>\(window \+ 1\) \* rate\.window - now)\)", ["({rest})"]),
     Rule("the window right before", COUNTER, r"reached == window \+ 1", ["true"]),
-    Rule("what slides", COUNTER, r"strategy == \.slidingWindow (?=\? current)", ["true", "false"], small=True),
+    Rule("what slides", COUNTER, r"strategy == \.slidingWindow(?= \? current)", ["true", "false"], small=True),
     Rule("a new window is empty", COUNTER, r"current = 0(?=\n +window)", kind="statement"),
     Rule("a request counts", COUNTER, r"current \+= 1", kind="statement", small=True),
     Rule("when it was asked", COUNTER, r"lastAsked = now(?=\n +let reached)", kind="statement"),
