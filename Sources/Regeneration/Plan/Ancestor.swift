@@ -37,8 +37,8 @@ struct Ancestor {
   /// the base. Where git left conflicts in both, that shows even when one branch's lock was taken.
   func isUntouched(_ disk: FileText, base: FileText?) -> Bool {
     if wrote(disk) { return true }
-    guard let base, base.contents == disk.contents else { return false }
-    return isJoined || ConflictMarkers.stand(in: disk.contents)
+    guard let base else { return false }
+    return isJoined && base.contents == disk.contents || ConflictMarkers.areSame(base.contents, disk.contents)
   }
 
   /// Whether a file was put back as it was before a merge wrote conflicts into it.

@@ -109,4 +109,39 @@ import Testing
     #expect(place.read(".hornero/base/README.md")?.contains("<<<<<<<") == false)
     #expect(try await place.hornero("generate", "--check").code == 0)
   }
+
+  /// One branch renames a resource, the other edits its files and changes the description too. Git must carry the edits
+  /// over to the files, not to what Hornero keeps of them, and what it cannot join in files that nobody edited, and in
+  /// their bases, is nobody's concern.
+  @Test(arguments: ["Jotting:\n    was: Note", "Note:\n    plural: scribbles"])
+  func editsOfOneBranchFollowARenameOfTheOther(renamed: String) async throws {
+    let place = try Workplace()
+    let route = "    routes:\n      publish: { method: POST, path: '{id}/publish' }\n"
+    try place.write(notes() + route + "api:\n  prefix: /v1\n", to: "hornero.yml")
+    try await git(place, "init", "-q", "-b", "main")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "-b", "other")
+    try place.replace("Note:", with: renamed, in: "hornero.yml")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "main")
+    let folder = "Sources/App/Blueprints/Notes/"
+    for name in ["Note", "NoteRepository", "NoteRules"] {
+      let path = folder + name + ".swift"
+      try place.write((place.read(path) ?? "") + "\n// Mine: \(name).\n", to: path)
+    }
+    try place.replace("/v1", with: "/v2", in: "hornero.yml")
+    try await generateAndCommit(place)
+    _ = try await place.run("/usr/bin/env", ["git", "merge", "-q", "other"])
+    #expect(try await place.shell("git diff --name-only --diff-filter=U").output.contains("CreateTests.swift"))
+    try await generateAndCommit(place)
+    #expect(try await place.hornero("generate", "--check").code == 0)
+    #expect(try await place.shell("grep -rn '<<<<<<<' . --exclude-dir=undo --exclude-dir=.git").output.isEmpty)
+    #expect(try await place.shell("grep -r '// Mine: ' .hornero/base").output.isEmpty)
+    let new = renamed.hasPrefix("Jotting") ? ("Jottings", "Jotting") : ("Scribbles", "Note")
+    for name in ["", "Repository", "Rules"] {
+      let text = place.read("Sources/App/Blueprints/\(new.0)/\(new.1)\(name).swift")
+      #expect(text?.hasSuffix("\n// Mine: Note\(name).\n") == true, "\(name)")
+      #expect(text?.contains("<<<<<<<") == false)
+    }
+  }
 }
