@@ -144,4 +144,29 @@ import Testing
       #expect(text?.contains("<<<<<<<") == false)
     }
   }
+
+  /// A base is as like a renamed file as the file itself is: git must not take the one for the other.
+  @Test(arguments: ["Jotting:\n    was: Note", "Note:\n    plural: scribbles"])
+  func noEditEndsUpInTheBaseOfARenamedFile(renamed: String) async throws {
+    let place = try Workplace()
+    let limit = "    actions:\n      get: { limit: 30 per minute }\n"
+    try place.write(notes() + limit, to: "hornero.yml")
+    try await git(place, "init", "-q", "-b", "main")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "-b", "other")
+    try place.replace("Note:", with: renamed, in: "hornero.yml")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "main")
+    let edited = try await place.shell("find Sources Tests -path '*/Notes/*.swift'").output.split(separator: "\n")
+    for path in edited.map(String.init) {
+      let text = place.read(path) ?? ""
+      try place.write("// Mine: \(path)\n" + text, to: path)
+    }
+    try place.replace("30 per minute", with: "31 per minute", in: "hornero.yml")
+    try await generateAndCommit(place)
+    _ = try await place.run("/usr/bin/env", ["git", "merge", "-q", "other"])
+    #expect(try await place.shell("grep -rl '// Mine: ' .hornero/base").output.isEmpty)
+    let found = try await place.shell("grep -rh '// Mine: ' Sources Tests").output.split(separator: "\n")
+    #expect(edited.count > 10 && found.map { $0.dropFirst("// Mine: ".count) }.sorted() == edited.sorted())
+  }
 }
