@@ -53,6 +53,8 @@ struct BoundFile<S: Subject>: Sendable {
     if let condition, string(condition, view).isEmpty { return nil }
     var contents: [UInt8] = []
     var isWhole = template.render(view, into: &contents, limit: budget.limit)
+    let path = string(path, view)
+    if isWhole, path.hasSuffix(".swift") { contents = LongLines.broken(contents) }
     if let header {
       var text: [UInt8] = []
       isWhole = header.render(view, into: &text, limit: budget.limit) && isWhole
@@ -61,7 +63,7 @@ struct BoundFile<S: Subject>: Sendable {
     budget.spend(contents.count)
     return Rendering(
       file: RenderedFile(
-        path: string(path, view), contents: contents, template: entry.id, subject: subject,
+        path: path, contents: contents, template: entry.id, subject: subject,
         ownership: entry.ownership, executable: entry.isExecutable, formerTemplates: entry.was),
       isWhole: isWhole)
   }
