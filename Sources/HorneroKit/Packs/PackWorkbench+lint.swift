@@ -1,3 +1,7 @@
+import Regeneration
+import Rendering
+import Templating
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,10 +9,6 @@
 #else
   import Glibc
 #endif
-
-import Regeneration
-import Rendering
-import Templating
 
 /// What is to be said about a pack that is not wrong in itself.
 public struct PackReport: Sendable {
