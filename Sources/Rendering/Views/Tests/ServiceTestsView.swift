@@ -77,6 +77,7 @@ struct ServiceTestsView: View {
   var hasCache: Bool { cache != nil }
   var hasIdempotency: Bool
   var hasClock: Bool { hasLimits || hasCache || hasIdempotency }
+  var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
   /// Whether only tests count requests in memory.
@@ -135,6 +136,7 @@ struct ServiceTestsView: View {
     Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("countsCalls", \.countsCalls, "whether a test counts how often something is called")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
     Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
