@@ -6,10 +6,13 @@ extension GeneratedFile {
   ///
   /// - Parameter formerNames: by the name of a resource today, its name before `was:`.
   public func known(by formerNames: [String: String]) -> GeneratedFile {
-    guard let space = subject.lastIndex(of: " "), let was = formerNames[String(subject[subject.index(after: space)...])]
-    else { return self }
+    guard let space = subject.lastIndex(of: " ") else { return self }
+    let name = subject[subject.index(after: space)...]
+    // A route is called `Book.publish`: what stands before the dot is its resource.
+    let resource = name.prefix { $0 != "." }
+    guard let was = formerNames[String(resource)] else { return self }
     var file = self
-    let formerSubject = subject[...space] + was
+    let formerSubject = subject[...space] + was + name[resource.endIndex...]
     let templates = [template] + former.map(\.template)
     file.former += templates.map { Identity(template: $0, subject: String(formerSubject)) }
     return file

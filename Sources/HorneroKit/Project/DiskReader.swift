@@ -97,7 +97,9 @@ extension ProjectDirectory {
     let open = Set(snapshot.lock?.entries.lazy.filter { $0.open != nil }.map(\.path) ?? [])
     var reader = DiskReader(project: self)
     for path in open {
-      if case .file(let text) = reader.item(at: Records.openBase(of: path)) { snapshot.openBase[path] = text }
+      if case .file(let text) = reader.item(at: Records.openBase(of: path)) {
+        snapshot.openBase[path] = text.broughtBack
+      }
     }
     look(at: snapshot.lock?.entries.map(\.path) ?? [], &snapshot)
     look(at: generated, &snapshot)
@@ -120,17 +122,21 @@ extension ProjectDirectory {
     snapshot.base.reserveCapacity(snapshot.base.count + paths.count)
     for (path, item, base) in parts.concurrentMap(look).joined() {
       snapshot.items[path] = item
-      // A base that is anything but a readable file is as good as none.
-      if case .file(let text) = base { snapshot.base[path] = text }
+      snapshot.base[path] = base
     }
   }
 
   /// Enough files to be worth a thread's while, few enough to keep every core busy with a small project.
   private static let readAtOnce = 32
 
-  /// What stands at each path, and at its base.
-  private func look(at paths: ArraySlice<String>) -> [(path: String, item: DiskItem, base: DiskItem)] {
+  /// What stands at each path, and its base.
+  private func look(at paths: ArraySlice<String>) -> [(path: String, item: DiskItem, base: FileText?)] {
     var reader = DiskReader(project: self)
-    return paths.map { ($0, reader.item(at: $0), reader.item(at: Records.base(of: $0))) }
+    return paths.map { path in
+      // A base that is anything but a readable file is as good as none.
+      let base: FileText? =
+        if case .file(let text) = reader.item(at: Records.base(of: path)) { text.broughtBack } else { nil }
+      return (path, reader.item(at: path), base)
+    }
   }
 }

@@ -141,7 +141,7 @@ extension Planner {
       break
     case _ where ancestor.isFrozen && !request.rewritesFrozen:
       entries.append(entry(.refused, .frozenVanished))
-    case .file(let disk) where ancestor.wrote(disk) && !ancestor.isPutBack(disk):
+    case .file(let disk) where ancestor.isUntouched(disk, base: snapshot.base[path]) && !ancestor.isPutBack(disk):
       entries.append(entry(.delete, old: disk))
     case .file(let disk):
       entries.append(entry(.orphan, old: disk, why: "you edited it; it is yours now"))
