@@ -31,7 +31,8 @@ extension Service {
   public func renames(since old: Service) -> [Rename] {
     var renames: [Rename] = []
     for resource in resources {
-      guard let before = old.resources.before(resource) else { continue }
+      let former = old.resource(named: resource.name) ?? resource.was.flatMap(old.resource)
+      guard let before = former else { continue }
       renames += Rename.forms(of: before.name, to: resource.name)
       renames += Rename.forms(of: before.plural, to: resource.plural)
       for field in resource.fields {
@@ -46,13 +47,6 @@ extension Service {
     }
     var seen: Set<Rename> = []
     return renames.filter { $0.old != $0.new && seen.insert($0).inserted }
-  }
-}
-
-extension [Resource] {
-  /// What a resource was in an earlier description.
-  fileprivate func before(_ resource: Resource) -> Resource? {
-    first { $0.name == resource.name } ?? resource.was.flatMap { was in first { $0.name == was } }
   }
 }
 

@@ -90,7 +90,7 @@ extension Planner {
     let written = FileText(contents: file.text.contents, isExecutable: executable(file, disk, at: place))
     let isFrozen = (file.ownership == .frozen || ancestor.isFrozen) && !request.rewritesFrozen
     if disk.contents == file.text.contents {
-      let isSame = place == file.path && disk == written
+      let isSame = place == file.path && disk.isExecutable == written.isExecutable
       record(file, isSame ? .same : place == file.path ? .update : .move, from: place, old: disk, new: written)
       remember(file, from: place)
     } else if isFrozen && ancestor.wroteLast(file) && place == file.path {
