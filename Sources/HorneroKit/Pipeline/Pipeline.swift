@@ -42,7 +42,8 @@ public struct Pipeline: Sendable {
     let found = (diagnostics + (service.map(notYetEmitted) ?? [])).sortedOnce()
     let source = SourceText(description.bytes, file: description.name)
     guard let service, !found.hasErrors else { throw InvalidDescription(diagnostics: found, source: source) }
-    return CheckedDescription(service: service, warnings: found, source: source)
+    return CheckedDescription(
+      service: service, warnings: found.filter { !$0.isAdvice }, advice: found.filter(\.isAdvice), source: source)
   }
 
   /// Finds out what a run would do. Changes nothing on disk, except that with `isReadOnly` false the remains of an
@@ -92,7 +93,7 @@ public struct Pipeline: Sendable {
   private func notYetEmitted(_ service: Service) -> [Diagnostic] {
     service.features.filter { !emitted.contains($0.feature) }.map {
       Diagnostic(
-        code: "H0901", message: "\($0.feature.phrase) is not yet emitted", position: $0.position, length: $0.length
+        code: DiagnosticCode.notYetEmitted.rawValue, message: "\($0.feature.phrase) is not yet emitted", position: $0.position, length: $0.length
       )
     }
   }
@@ -102,6 +103,8 @@ public struct Pipeline: Sendable {
 public struct CheckedDescription: Sendable {
   public var service: Service
   public var warnings: [Diagnostic]
+  /// Warnings about what can be made but is unwise; for whoever asks about the description, not on every run.
+  public var advice: [Diagnostic]
   public var source: SourceText
 }
 
