@@ -17,6 +17,7 @@ public enum Starter {
   }
 
   private static let text = """
+    # yaml-language-server: $schema=.hornero/schema.json
     # The description of a service. Change it, then run: hornero generate
     # What you write into the generated files stays yours; hornero lint checks this file alone.
 

@@ -93,7 +93,8 @@ public struct Pipeline: Sendable {
   private func notYetEmitted(_ service: Service) -> [Diagnostic] {
     service.features.filter { !emitted.contains($0.feature) }.map {
       Diagnostic(
-        code: DiagnosticCode.notYetEmitted.rawValue, message: "\($0.feature.phrase) is not yet emitted", position: $0.position, length: $0.length
+        code: DiagnosticCode.notYetEmitted.rawValue, message: "\($0.feature.phrase) is not yet emitted",
+        position: $0.position, length: $0.length
       )
     }
   }

@@ -14,7 +14,8 @@ struct Hornero: ParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      NewCommand.self, GenerateCommand.self, LintCommand.self, ExplainCommand.self, DiffCommand.self,
+      NewCommand.self, GenerateCommand.self, LintCommand.self, ExplainCommand.self, SchemaCommand.self,
+      DiffCommand.self,
       StatusCommand.self, OwnCommand.self,
       UndoCommand.self,
     ]
