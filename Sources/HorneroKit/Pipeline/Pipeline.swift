@@ -113,4 +113,8 @@ public struct CheckedDescription: Sendable {
 public struct InvalidDescription: Error, Sendable {
   public var diagnostics: [Diagnostic]
   public var source: SourceText
+
+  public init(diagnostics: [Diagnostic], source: SourceText) {
+    (self.diagnostics, self.source) = (diagnostics, source)
+  }
 }

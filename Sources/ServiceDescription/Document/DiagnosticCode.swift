@@ -2,7 +2,7 @@
 ///
 /// `H00` is the document as YAML, `H01` keys, shapes and literals, `H02` names, `H03` rules and defaults, `H04`
 /// references and lists, `H05` API, data and pack, `H06` auth, limits, jobs, actions and routes, `H07` what can be made
-/// but is unwise (warnings), `H09` what the tool cannot do yet.
+/// but is unwise (warnings), `H08` imports, `H09` what the tool cannot do yet.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   case empty = "H0001"
   case onlyComments = "H0002"
@@ -99,6 +99,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case secret = "H0704"
   case openWrites = "H0705"
 
+  case notCarried = "H0801"
+
   case notYetEmitted = "H0901"
 }
 
@@ -193,6 +195,7 @@ extension DiagnosticCode {
     case .cachedWork: "A cached answer starts no job."
     case .secret: "A secret stands in the description."
     case .openWrites: "Anyone may write, though there are users."
+    case .notCarried: "Something of an imported document is not carried as it was."
     case .notYetEmitted: "The templates cannot make this yet."
     }
   }

@@ -33,6 +33,12 @@ extension Explanation {
       wrong: .top("pack: https://git.example/pack.git"),
       right: .top("pack: { git: https://git.example/pack.git, tag: v1.2 }")),
     .init(
+      .notCarried,
+      "An imported document can say what a description has no words for. It is named at its place, so that you can decide: "
+        + "write that part as a hook or a custom route, or do without.",
+      wrong: .whole("openapi: 3.1.0\npaths:\n  /books/{id}:\n    head: { responses: {} }"),
+      right: .top("resources:\n  Book: { fields: { title: string } }")),
+    .init(
       .notYetEmitted,
       "The language knows this, but the built-in templates do not make it yet. It is refused at its place rather than left "
         + "out in silence. Take it out, or write that part by hand.",

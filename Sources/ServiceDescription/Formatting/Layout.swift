@@ -19,6 +19,8 @@ struct Layout {
     var leading: [String?] = []
     var key: Layout?
     var keyName = ""
+    /// Where it began, or the dash before it.
+    var column = 1
     var value: Layout
     /// The comment behind it, and the column that it had.
     var trailing: (text: String, column: Int)?

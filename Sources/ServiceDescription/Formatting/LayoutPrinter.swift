@@ -79,10 +79,11 @@ struct LayoutPrinter {
     comments(part.value.tail, indentation: indentation + 2)
   }
 
-  /// A line with the comment behind it, where it stood if there is room.
+  /// A line with the comment behind it, as far from the line's begin as it stood, if there is room.
   private func behind(_ line: String, _ part: Layout.Part) -> String {
     guard let trailing = part.trailing else { return line }
-    let gap = max(1, trailing.column - 1 - line.unicodeScalars.count)
+    let indentation = line.prefix { $0 == " " }.count
+    let gap = max(1, trailing.column - part.column + indentation - line.unicodeScalars.count)
     return line + String(repeating: " ", count: gap) + trailing.text
   }
 

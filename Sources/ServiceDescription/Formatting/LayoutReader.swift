@@ -41,9 +41,9 @@ struct LayoutReader {
     var parts: [Layout.Part] = []
     for (index, element) in elements.enumerated() {
       let start = (element.key ?? element.value).range.start
-      // A dash belongs to its list.
       var part = Layout.Part(
         leading: leading(before: start, isFlow: isFlow), value: Layout(content: .scalar("", .plain)))
+      part.column = element.key == nil ? max(1, start.column - 2) : start.column
       if let key = element.key {
         part.key = Layout(content: .scalar(key.text ?? "", key.scalarStyle))
         part.keyName = key.text ?? ""

@@ -22,7 +22,7 @@ struct FmtCommand: ParsableCommand {
     try Session.run { session in
       let description =
         path == "-"
-        ? DescriptionFile(name: "standard input", path: "/-", bytes: try StandardInput.read())
+        ? try DescriptionFile.standardInput()
         : try RunTarget.resolve(path: path, output: nil, workingDirectory: session.workingDirectory).description
       let (text, diagnostics) = formatDescription(description.bytes, file: description.name)
       guard let text else {

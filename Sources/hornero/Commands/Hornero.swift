@@ -17,7 +17,7 @@ struct Hornero: ParsableCommand {
       NewCommand.self, GenerateCommand.self, LintCommand.self, ExplainCommand.self, SchemaCommand.self,
       DiffCommand.self,
       StatusCommand.self, OwnCommand.self,
-      UndoCommand.self,
+      UndoCommand.self, WatchCommand.self, ImportCommand.self, DoctorCommand.self,
     ]
   )
 }
