@@ -9,8 +9,14 @@ final class OpenAPIDocument {
 
   /// - Throws: `ImportProblem` for a document of another kind.
   init(_ bytes: [UInt8], file: String) throws(ImportProblem) {
-    let (document, diagnostics) = parseDocument(bytes, file: file)
-    guard let document, !diagnostics.hasErrors else { throw ImportProblem(diagnostics: diagnostics) }
+    let document: DocumentNode
+    if JSONReader.isJSON(bytes) {
+      document = try JSONReader.read(bytes)
+    } else {
+      let (node, diagnostics) = parseDocument(bytes, file: file)
+      guard let node, !diagnostics.hasErrors else { throw ImportProblem(diagnostics: diagnostics) }
+      document = node
+    }
     root = document
     schemas = Dictionary((document["components"]?["schemas"]?.entries ?? []).map { ($0.name, $0.value) }) { first, _ in
       first

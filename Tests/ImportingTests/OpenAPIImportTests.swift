@@ -178,6 +178,27 @@ import Testing
     #expect(problem?.diagnostics.contains { $0.message.contains(message) } == true, "\(problem?.diagnostics ?? [])")
   }
 
+  @Test(arguments: [
+    (#"{"openapi": "3.0.0", "info": {"title": "\u0041 \ud83d\udc4d \/"}, "x" : }"#, 1, 73, "expected a value"),
+    ("{\n  \"é\": 1\n  \"b\": 2 }", 3, 3, "expected ',' or '}'"), ("{\"a\": [1, 2}", 1, 13, "expected ',' or ']'"),
+    ("{\"a\": \"b\u{1}\"}", 1, 9, "a control character"), ("{\"a\": 01x}", 1, 7, "expected a value"),
+    ("{\"a\": \"b", 1, 9, "a text is never closed"), ("{} {}", 1, 4, "something stands after the document"),
+    ("{\"a\": \"\\x\"}", 1, 10, "means nothing"),
+  ])
+  func whatIsNoJSONIsSaidAtItsPlace(text: String, line: Int, column: Int, message: String) throws {
+    let problem = #expect(throws: ImportProblem.self) { try importOpenAPI(Array(text.utf8), file: "api.json") }
+    let found = try #require(problem?.diagnostics.first)
+    #expect(found.message.contains(message), "\(found.message)")
+    #expect(found.position == SourcePosition(line: line, column: column))
+  }
+
+  @Test func escapesOfJSONAreUndone() throws {
+    let result = try imported(
+      #"{"openapi":"3.0.1","info":{"title":"A","description":"\ud83d\udc4d \u00e9\t\"q\" \/x"},"servers":[{"url":"/v1"}],"paths":{"/as":{"get":{"responses":{"200":{"content":{"application/json":{"schema":{"type":"array","items":{"properties":{"b":{"type":"string"}}}}}}}}}}}}"#
+    )
+    #expect(result.text.contains("summary: 👍 é \"q\" /x\n"))
+  }
+
   @Test func whatAllPathsBeginWithIsThePrefix() throws {
     let result = try imported(
       document("/2.0/pets/{id}: { get: \(one) }\n/2.0/pets: { get: { responses: {} } }", schemas: pet))

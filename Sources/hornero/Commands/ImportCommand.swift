@@ -30,10 +30,15 @@ struct ImportOpenAPICommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing about what is not carried.")
   var quiet = false
 
+  /// In bytes. Documents of some services have several million.
+  private static let largest = 64 << 20
+
   func run() throws {
     try Session.run { session in
       let document =
-        try file == "-" ? DescriptionFile.standardInput() : DescriptionFile.read(file, at: session.absolute(file))
+        try file == "-"
+        ? DescriptionFile.standardInput()
+        : DescriptionFile.read(file, at: session.absolute(file), largest: Self.largest)
       let source = SourceText(document.bytes, file: document.name)
       let imported: ImportedDescription
       do {

@@ -56,6 +56,17 @@ import Testing
     }
   }
 
+  @Test func aQuietRunSaysNothingWhereNothingIsNeeded() async throws {
+    let place = try Workplace()
+    try place.write(
+      "hornero: 1\nservice: Shop\nresources: { Book: { fields: { title: string } } }\n", to: "hornero.yml")
+    let result = try await place.hornero("generate", "--quiet")
+    #expect(result.code == 0 && result.output == "" && result.errors == "", "\(result)")
+    #expect(place.exists("Package.swift"))
+    try place.write("hornero: 1\n", to: "hornero.yml")
+    #expect(try await place.hornero("generate", "-q").errors.contains("H0102"))
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"]) func shellsGetCompletions(shell: String) async throws {
     let result = try await Workplace().hornero("--generate-completion-script", shell)
     #expect(result.code == 0 && result.output.contains("explain"))
