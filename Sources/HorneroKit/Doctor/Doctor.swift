@@ -29,7 +29,9 @@ public struct Doctor: Sendable {
   public init(for service: Service?) {
     self.init(
       for: service,
-      run: { command in (try? Tool.run(command)).map { ($0.status, $0.text) } },
+      run: { command in
+        (try? Program.run(command)).map { ($0.status, String(decoding: $0.output, as: UTF8.self)) }
+      },
       exists: { path in ((try? Disk().kind(of: path)) ?? nil) != nil })
   }
 

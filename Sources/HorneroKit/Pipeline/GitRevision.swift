@@ -8,15 +8,8 @@ public enum GitRevision {
     let (revision, path) = (name[..<colon], name[name.index(after: colon)...])
     // Without the dot git would look from the top of its repository.
     let place = path.hasPrefix("/") || path.hasPrefix(".") ? String(path) : "./" + path
-    let result: Tool.Result
-    do {
-      result = try Tool.run(["git", "show", "--no-textconv", "\(revision):\(place)"])
-    } catch {
-      throw GitError(name: name, reason: "git cannot be run: \(error.reason)")
-    }
-    guard result.status == 0 else {
-      throw GitError(name: name, reason: result.text.split(separator: "\n").first.map(String.init) ?? "git failed")
-    }
+    let result = try Program.run(["git", "show", "--no-textconv", "\(revision):\(place)"])
+    guard result.status == 0 else { throw GitError(name: name, reason: result.firstLine ?? "git failed") }
     return DescriptionFile(name: name, path: "/" + name, bytes: result.output)
   }
 }

@@ -78,14 +78,15 @@ struct ServiceView: View {
   var routerSignature: String {
     let parameters =
       ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
-      + (hasCache ? ["cache: Cache = Cache()"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+      + (hasCache ? ["cache: Cache = Cache()"] : [])
+      + (hasIdempotency ? ["clock: WallClock = .system"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
       + (hasMetrics ? ["metrics: MetricRegistry = MetricRegistry()"] : [])
     return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
   }
   var routerCall: String {
     let arguments =
       ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
-      + (hasRedis ? ["redis: stores.redis"] : [])
+      + (hasIdempotency ? ["clock: clock"] : []) + (hasRedis ? ["redis: stores.redis"] : [])
       + (hasMetrics ? ["metrics: metrics"] : [])
     return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
   }
@@ -99,7 +100,7 @@ struct ServiceView: View {
   var cache: CacheView?
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
-  var hasClock: Bool { hasLimits || hasCache }
+  var hasClock: Bool { hasLimits || hasCache || hasIdempotency }
   var hasListCache: Bool { cache?.hasItems == true }
   var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   /// Whether rows that `App seed` makes are cached.
@@ -359,10 +360,12 @@ struct ServiceView: View {
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     hasMetrics = service.api.hasMetrics
-    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
+    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix, in: service) }
     resourceCORS = service.resources.compactMap { resource in
       let address = service.api.prefix + "/" + resource.path
-      return resource.cors.map { CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: address) }
+      return resource.cors.map { cors in
+        CORSView(cors, variable: resource.plural.lowerCamel + "Policy", address: address, in: service)
+      }
     }
     pathTypes = Set(
       service.resources.flatMap(\.routes).flatMap(\.path).compactMap { segment in

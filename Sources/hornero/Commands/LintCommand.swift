@@ -25,6 +25,7 @@ struct LintCommand: ParsableCommand {
       let name = target.description.name
       do {
         let checked = try session.pipeline.lint(target.description)
+        try session.pipeline.lintPack(of: target, checked)
         let warnings = (checked.warnings + checked.advice).sortedOnce()
         if let report = try format.report(warnings, in: name) {
           session.output.bytes(report)
