@@ -16,12 +16,13 @@ import Testing
 
   private func imported(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> ImportedDescription
   {
-    do {
+    do throws(ImportProblem) {
       let result = try importOpenAPI(Array(text.utf8), file: "api.yml")
       let (service, diagnostics) = parseService(Array(result.text.utf8), file: "hornero.yml", withAdvice: true)
       #expect(service != nil && diagnostics.isEmpty, "\(diagnostics)\n\(result.text)", sourceLocation: sourceLocation)
       return result
-    } catch let problem as ImportProblem {
+    } catch {
+      let problem: ImportProblem = error
       Issue.record("\(problem.diagnostics)", sourceLocation: sourceLocation)
       throw problem
     }

@@ -208,9 +208,10 @@ import Testing
 
   private func samples() throws -> [String] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Samples").standardized
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try [bookstore]
-      + names.sorted().map { try String(contentsOf: folder.appending(path: "\($0)/hornero.yml"), encoding: .utf8) }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .map { folder.appending(path: "\($0)/hornero.yml") }.filter { FileManager.default.fileExists(atPath: $0.path) }
+    #expect(files.count >= 3)
+    return try [bookstore] + files.map { try String(contentsOf: $0, encoding: .utf8) }
   }
 
   @Test func samplesAndTheirFormMeanTheSame() throws {

@@ -89,8 +89,10 @@ def descriptions(hornero, folder):
     """Name and text of every sample and the starter."""
     samples = os.path.join(ROOT, "Samples")
     for name in sorted(os.listdir(samples)):
-        with open(os.path.join(samples, name, "hornero.yml")) as file:
-            yield name, file.read()
+        path = os.path.join(samples, name, "hornero.yml")
+        if os.path.exists(path):
+            with open(path) as file:
+                yield name, file.read()
     subprocess.run([hornero, "new", "shop"], cwd=folder, check=True, capture_output=True)
     with open(os.path.join(folder, "shop", "hornero.yml")) as file:
         text = file.read()
