@@ -103,6 +103,7 @@ let nameCases: [DiagnosticCase] = [
       D: { was: Z, moved: 4️⃣{ path: as, until: 2027-01-31 }, fields: { a: int } }
       E: { moved: 5️⃣{ path: es, until: 2027-01-31 }, fields: { a: int } }
       F: { was: V, moved: 2027-01-31, fields: { a: int } }
+      G: { moved: { path: 7️⃣vs, until: 2027-01-31 }, fields: { a: int } }
       """),
     "1️⃣ H0212 nobody knows where it was: write 'was:', or { path: old-path, until: 2027-01-31 }",
     "2️⃣ H0212 '30d' does not say since when; write the last day, such as 2027-01-31",

@@ -9,12 +9,11 @@ struct Session {
   let workingDirectory = FileManager.default.currentDirectoryPath
   let output: Output
   let errors: Output
-  let format: ReportFormat.Format
   private let start = ContinuousClock.now
 
   /// Runs a command: its words are written when it ends, its errors become words and an exit code.
-  static func run(_ format: ReportFormat.Format = .text, _ body: (Session) throws -> Void) throws {
-    let session = Session(output: Output(.standardOutput), errors: Output(.standardError), format: format)
+  static func run(_ body: (Session) throws -> Void) throws {
+    let session = Session(output: Output(.standardOutput), errors: Output(.standardError))
     var code = ExitCode.success
     do {
       // Without one, a relative path would begin at the root of the disk.
