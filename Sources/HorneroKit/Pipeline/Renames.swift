@@ -32,7 +32,7 @@ extension Service {
       renames += Rename.forms(of: before.name, to: resource.name)
       renames += Rename.forms(of: before.plural, to: resource.plural)
       for field in resource.fields {
-        let former = before.field(named: field.name) ?? field.was.flatMap { before.field(named: $0) }
+        let former = field.was.flatMap { before.field(named: $0) } ?? before.field(named: field.name)
         guard let former else { continue }
         renames += Rename.forms(of: former.name, to: field.name)
         renames += [
@@ -49,7 +49,7 @@ extension Service {
 extension [Resource] {
   /// What a resource was in an earlier description.
   fileprivate func before(_ resource: Resource) -> Resource? {
-    first { $0.name == resource.name } ?? resource.was.flatMap { was in first { $0.name == was } }
+    resource.was.flatMap { was in first { $0.name == was } } ?? first { $0.name == resource.name }
   }
 }
 

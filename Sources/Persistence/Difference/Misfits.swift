@@ -125,7 +125,10 @@ extension SchemaDifference {
     return table.new.indexes.filter { $0.isUnique && !before.contains($0.columns.map(\.self)) }.compactMap { index in
       let columns = index.columns.compactMap { name in table.columns.first { $0.new.name == name } }
       // Nulls do not clash.
-      if columns.contains(where: { $0.isAdded && $0.value == nil && $0.new.isOptional }) { return nil }
+      let isNull: (ColumnDifference) -> Bool = { column in
+        (column.isAdded || column.conversion == .lost) && column.value == nil && column.new.isOptional
+      }
+      if columns.contains(where: isNull) { return nil }
       let resource = columns.first?.label.prefix { $0 != "." } ?? ""
       let members = columns.map { $0.label.drop { $0 != "." }.dropFirst() }.joined(separator: "+")
       return Misfit(
