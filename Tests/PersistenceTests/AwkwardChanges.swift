@@ -48,9 +48,10 @@ extension MigrationTests {
       misfits: ["drop:Book"]),
     Change(
       name: "a column stands aside beside one that is called so",
-      old: "  Book: { fields: { author-id: int, author: string?, old-author-id: int? } }",
+      old: "  Author: { fields: { name: string } }\n"
+        + "  Book: { fields: { author-id: int, author: string?, old-author-id: int? } }",
       new: "  Author: { fields: { name: string } }\n  Book: { fields: { author: Author?, old-author-id: int? } }",
-      misfits: ["change:Book.author", "drop:Book.author-id"]),
+      misfits: ["change:Book.author", "reference:Book.author", "drop:Book.author-id"]),
     Change(
       name: "long names",
       old: "  Book: { fields: { \(long)x: { type: enum, values: [a, b] }, \(long)y: date?, title: string }, "

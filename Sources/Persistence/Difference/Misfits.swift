@@ -100,21 +100,23 @@ extension SchemaDifference {
   }
 
   private func retargeted(_ column: ColumnDifference, from old: Column, in table: TableDifference) -> Misfit? {
-    guard let reference = column.new.reference, column.conversion == .same,
+    guard let reference = column.new.reference, column.conversion != .lost,
       ColumnDifference.isRetargeted(from: old, to: column.new, correspondence)
     else { return nil }
     let name = SQLText.quoted(old.name)
     let own = "\(SQLText.quoted(table.old.name)).\(name)"
     let target = oldName(ofTable: reference.table)
-    let condition = target.map { target in
-      "NOT EXISTS (SELECT 1 FROM \(SQLText.quoted(target)) AS target WHERE target.\"id\" = \(own))"
-    }
+    let change = column.conversion == .converted ? TypeChange(from: old.type, to: column.new.type) : nil
     return Misfit(
       name: "reference:\(column.label)", isLoss: false,
       what: "\(column.label) refers to \(reference.table) now, and old values may refer to nothing there",
       rows: "values of \(old.name) that refer to nothing",
-      queries: queries { _ in
-        rows(
+      queries: queries { engine in
+        let value = change?.expression(own, engine) ?? own
+        let condition = target.map { target in
+          "NOT EXISTS (SELECT 1 FROM \(SQLText.quoted(target)) AS target WHERE target.\"id\" = \(value))"
+        }
+        return rows(
           of: table.old, [old.name],
           where: [own + " IS NOT NULL", condition].compactMap(\.self).joined(separator: " AND "))
       })

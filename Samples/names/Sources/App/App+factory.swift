@@ -28,7 +28,7 @@ func buildApplication(
         logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
     }
     let auth = await Authentication(configuration.auth, database: database, clock: clock)
-    let router = buildRouter(database: database, auth: auth, cache: cache)
+    let router = buildRouter(database: database, auth: auth, cache: cache, clock: clock)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     return Application(
@@ -62,7 +62,12 @@ func buildApplication(
 }
 
 /// The middleware, then all blueprints under their prefix.
-func buildRouter(database: any Database, auth: Authentication, cache: Cache = Cache()) -> Router<AppContext> {
+func buildRouter(
+    database: any Database,
+    auth: Authentication,
+    cache: Cache = Cache(),
+    clock: WallClock = .system
+) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
 
@@ -166,5 +171,8 @@ func buildRouter(database: any Database, auth: Authentication, cache: Cache = Ca
         noteUser: NoteUser(database: database)
     )
     .addRoutes(to: api.group("notes"))
+
+    // After the routes that they lead to. Not limited: what is sent on counts where it arrives.
+    for moved in MovedPath.all { moved.addRoutes(to: router, clock: clock) }
     return router
 }
