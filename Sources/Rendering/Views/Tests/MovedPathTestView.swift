@@ -46,7 +46,7 @@ extension CalendarDate {
   /// `31 Jan 2027`
   fileprivate var inHeaders: String {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let (day, year) = (String(day), String(year))
-    return "\(day.count < 2 ? "0" : "")\(day) \(months[month - 1]) \(String(repeating: "0", count: 4 - year.count))\(year)"
+    let parts = description.split(separator: "-")
+    return "\(parts[2]) \(months[month - 1]) \(parts[0])"
   }
 }
