@@ -1,12 +1,18 @@
 import Persistence
 import ServiceDescription
+import Templating
 
 /// Renders every file of a service's project with the built-in pack, in the order of their paths.
 ///
 /// - Parameter history: what the project has behind it; of its migrations only the next one is rendered.
 /// - Throws: `TemplateErrors` when the pack is wrong, `PathErrors` when two files would have one path.
 public func render(_ service: Service, history: SchemaHistory = SchemaHistory()) throws -> [RenderedFile] {
-  try BoundPack(Pack.builtin(), kinds: subjectKinds).render(ServiceView(service, history: history))
+  let (pack, view) = concurrently {
+    Result { () throws(TemplateErrors) in try BoundPack(Pack.builtin(), kinds: subjectKinds) }
+  } _: {
+    ServiceView(service, history: history)
+  }
+  return try pack.get().render(view)
 }
 
 /// The same with another pack.

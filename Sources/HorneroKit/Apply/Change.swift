@@ -20,10 +20,10 @@ extension ProjectDirectory {
   func changes(for plan: Plan, description: [UInt8]?) throws -> [Change] {
     var changes = fileChanges(plan)
     for (path, text) in plan.base.sorted(by: { $0.key < $1.key }) {
-      changes.append(try recordChange(Records.base(of: path), to: text))
+      changes.append(try recordChange(Records.base(of: path), to: text?.setOff))
     }
     for (path, text) in plan.openBase.sorted(by: { $0.key < $1.key }) {
-      changes.append(try recordChange(Records.openBase(of: path), to: text))
+      changes.append(try recordChange(Records.openBase(of: path), to: text?.setOff))
     }
     for record in Records.constant {
       let old = try readRecord(record.path).map { String(decoding: $0, as: UTF8.self) }

@@ -64,11 +64,12 @@ public struct Pipeline: Sendable {
     let left = isGitRoot ? [] : files.filter { GitRoot.isOnlyForRoot($0.path) }.map(\.path)
     files.removeAll { left.contains($0.path) }
     files += past.history.frozen
-    var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
+    var snapshot = past.snapshot
+    target.project.look(at: files + [OwnDescription.placeholder], &snapshot)
     let isNew = snapshot.lock == nil
     let isForgotten = OwnDescription.settle(target, &files, &snapshot)
     var wishes = try request.resolved(in: target.project, files: files, lock: snapshot.lock)
-    wishes.renames = past.former.map(checked.service.renames) ?? []
+    wishes.renames = past.isSame ? [] : past.former.map(checked.service.renames) ?? []
     wishes.rewritesFrozen = request.squashes
     var plan = makePlan(files, snapshot, header: header(target), request: wishes)
     if plan.lacksBase, let former = past.former {

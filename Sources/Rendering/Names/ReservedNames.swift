@@ -76,8 +76,8 @@ enum ReservedNames {
     "TimeAmount", "URI", "ValidationError", "CleanExit", "ExitCode", "MemoryPersistDriver", "DatabaseError",
     "DatabasePool", "DatabaseQueue", "DatabaseValue", "DatabaseWriter", "Row", "Statement", "StatementArguments",
     "Column", "Table", "Record", "Association", "Cursor", "Pool", "SQL", "NIO", "NIOPosix", "CLibPQ", "Oid", "Metrics",
-    "Counter",
-    "Gauge", "Meter", "Crypto", "CryptoExtras", "JWT", "JWTKit", "JWTPayload", "KDF", "SHA256", "SymmetricKey",
+    "Counter", "Gauge", "Meter", "Crypto", "CryptoExtras", "JWT", "JWTKit", "JWTPayload", "KDF", "SHA256",
+    "SymmetricKey",
     "EndpointPath", "CacheControl", "Expression", "View",
   ]
 
@@ -88,7 +88,7 @@ enum ReservedNames {
     "CacheNamespace", "CacheOutage", "CacheProduct", "CacheScripts", "CacheStore", "CacheValue", "CacheVersion",
     "CacheWrite", "CalendarDate", "Checksum", "Collector", "ColumnType", "Conditions", "ConfigurationError",
     "ConnectionLost", "ConstraintViolation", "CopiedColumn", "CopiedReference", "CopiedTable", "CopyError",
-    "CoreMetrics", "CORSPolicies", "CORSPolicy", "CountedLimit", "Counter", "CounterSeries", "CreateUserCommand",
+    "CoreMetrics", "CORSPolicies", "CORSPolicy", "CallCounter", "CountedLimit", "CounterSeries", "CreateUserCommand",
     "Credentials", "CursorColumn", "CursorPage", "CursorRequest", "CustomRoute", "Database", "DatabaseConfiguration",
     "DatabaseConnection", "DatabaseCopy", "DatabaseUnavailable", "DatabaseURL", "DevelopmentConfiguration",
     "DocsBlueprint", "DotEnv", "DroppingRoutes", "DynamicRates", "EntityTag", "EntityTagList", "ErrorField",
@@ -112,7 +112,7 @@ enum ReservedNames {
     "RedisCommand", "RedisConnection", "RedisError", "RedisLimitStore", "RedisRefusal", "RedisScript", "RedisURL",
     "RedisWord", "Reference", "RefreshTokenRepository", "RequestLimits", "RequestLog", "RequestLogMiddleware",
     "RequestMetrics", "RequestOutcome", "RequestPipeline", "RESPParser", "RESPValue", "ResultRow", "Role",
-    "RoutesCommand", "RowID", "Rule", "RunCount", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "SeriesKey",
+    "RoutesCommand", "RowID", "Rule", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "SeriesKey",
     "ServeCommand", "Settings", "SettingValue", "Shared", "SingleFlight", "SortKey", "SortOrder", "SQLiteConnection",
     "SQLiteDatabase", "SQLitePool", "SQLiteRow", "SQLValue", "StalledClientHandler", "StaticFile", "StoreConfiguration",
     "Stores", "StoreURL", "StrandedWrites", "TestingConfiguration", "TestRedis", "TestSchema", "TestService",

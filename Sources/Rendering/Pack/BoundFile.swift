@@ -46,8 +46,10 @@ struct BoundFile<S: Subject>: Sendable {
     if let condition, string(condition, view).isEmpty { return nil }
     var contents: [UInt8] = []
     template.render(view, into: &contents)
+    let path = string(path, view)
+    if path.hasSuffix(".swift") { contents = LongLines.broken(contents) }
     return RenderedFile(
-      path: string(path, view), contents: contents, template: entry.id, subject: subject,
+      path: path, contents: contents, template: entry.id, subject: subject,
       ownership: entry.ownership, executable: entry.isExecutable, formerTemplates: entry.was)
   }
 

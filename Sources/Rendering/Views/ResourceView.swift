@@ -49,12 +49,12 @@ struct ResourceView: View {
   var routes: [RouteView]
   /// Those whose work the owner writes.
   var customRoutes: [CustomRouteView]
-  /// What the routes answer besides, for the documentation: `; 429`.
-  var listRefusals: String
-  var createRefusals: String
-  var getRefusals: String
-  var updateRefusals: String
-  var deleteRefusals: String
+  /// What the routes answer, for the documentation: `200; 304, 400, 429`.
+  var listAnswers: String
+  var createAnswers: String
+  var getAnswers: String
+  var updateAnswers: String
+  var deleteAnswers: String
   /// Whether its blueprint caches answers, and its repository drops such.
   var isCached: Bool
   var dropsCache: Bool
@@ -126,11 +126,11 @@ struct ResourceView: View {
     One("list", \.list, "how it is listed")
     Many("routes", \.routes, "the routes of its blueprint")
     Many("customRoutes", \.customRoutes, "the routes whose work the owner writes")
-    Code("listRefusals", \.listRefusals, "what the list answers besides, as ; 429")
-    Code("createRefusals", \.createRefusals, "what create answers besides")
-    Code("getRefusals", \.getRefusals, "what get answers besides")
-    Code("updateRefusals", \.updateRefusals, "what update answers besides")
-    Code("deleteRefusals", \.deleteRefusals, "what delete answers besides")
+    Code("listAnswers", \.listAnswers, "what the list answers, as 200 with a page; 304, 400")
+    Code("createAnswers", \.createAnswers, "what create answers")
+    Code("getAnswers", \.getAnswers, "what get answers")
+    Code("updateAnswers", \.updateAnswers, "what update answers")
+    Code("deleteAnswers", \.deleteAnswers, "what delete answers")
     Flag("hasGet", \.hasGet, "whether one can be asked for")
     Flag("isIdempotent", \.isIdempotent, "whether a creation that comes again is done once")
     Flag("hasCreate", \.hasCreate, "whether clients may create one")

@@ -331,8 +331,15 @@ struct ServiceView: View {
     maxBody = SwiftValue.grouped(service.api.maxBody.bytes)
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
-    tests = ServiceTestsView(service, names: names, examples: examples)
-    resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
+    // The document is as long as many files together.
+    (openAPI, (resources, tests)) = concurrently {
+      OpenAPIDocument(service, names: names, examples: examples).text
+    } _: {
+      (
+        service.resources.concurrentMap { ResourceView($0, in: service, names: names) },
+        ServiceTestsView(service, names: names, examples: examples)
+      )
+    }
     engines = service.data.engines
     nextMigration = NextMigration(service, after: history).map { MigrationView($0, engines: service.data.engines) }
     let constants = history.migrations.map(\.constant) + (nextMigration.map { [$0.constant] } ?? [])
@@ -358,7 +365,6 @@ struct ServiceView: View {
     limits = LimitsView(service)
     cache = CacheView(service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)
-    openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     hasMetrics = service.api.hasMetrics

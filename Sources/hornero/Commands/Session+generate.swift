@@ -127,7 +127,7 @@ extension PreparedRun {
     if isRefused || !unwanted(options).isEmpty { return .refused }
     if options.isCheck && (plan.isDrift || isInterrupted) { return .drift }
     // Looking at conflicts that would be written is no failure, living with those that were is.
-    let stands = plan.entries.contains { $0.verdict == .unsettled || ($0.verdict == .conflict && !options.isReadOnly) }
+    let stands = plan.conflicts.contains { $0.verdict == .unsettled || !options.isReadOnly }
     return stands ? .conflicts : .success
   }
 }

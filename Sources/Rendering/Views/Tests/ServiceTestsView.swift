@@ -79,6 +79,7 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasClock: Bool { hasLimits || hasCache || hasMovedPaths }
+  var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
   /// Whether only tests count requests in memory.
@@ -138,6 +139,7 @@ struct ServiceTestsView: View {
     Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("countsCalls", \.countsCalls, "whether a test counts how often something is called")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
     Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
@@ -198,9 +200,9 @@ struct ServiceTestsView: View {
     limits = LimitsView(service)
     auth = AuthView(service)
     cache = CacheView(service)
-    store = StoreView(service, isUsed: limits != nil || cache != nil)
     limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
     exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
     dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(
       hasLimits: limits != nil, hasCache: cache != nil, hasIdempotency: service.hasIdempotency)

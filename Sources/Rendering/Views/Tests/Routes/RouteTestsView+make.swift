@@ -68,9 +68,8 @@ extension RouteTestsView {
   /// `#expect(input.id.asJSON == 1)`
   private static func expectation(_ property: String, _ value: ExampleValue) -> [String] {
     var lines = value.swift(room: SwiftCall.lineLength - 30 - property.count)
-    lines[0] = "#expect(\(property).asJSON == " + lines[0]
-    lines[lines.count - 1] += ")"
-    return lines
+    lines[0] = "\(property).asJSON == " + lines[0]
+    return lines.count == 1 ? ["#expect(\(lines[0]))"] : ["#expect("] + lines.map { "    " + $0 } + [")"]
   }
 
   /// Each with one segment that is wrong.

@@ -4,12 +4,12 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/books` | 200 with a page; 304; 400 for a bad query; 401; 429 |
-/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
-/// | `GET /v1/books/{id}` | 200; 304; 400; 404; 401; 429 |
-/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422, 401, 403, 429 |
-/// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
-/// | `POST /v1/books/{id}/publish` | 200 with a book; 400, 401, 403, 404, 429 |
+/// | `GET /v1/books` | 200 with a page; 304, 400, 401, 429 |
+/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 401, 403, 408, 409, 413, 422, 429 |
+/// | `GET /v1/books/{id}` | 200; 304, 400, 401, 404, 429 |
+/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 401, 403, 404, 408, 409, 412, 413, 422, 429 |
+/// | `DELETE /v1/books/{id}` | 204; 400, 401, 403, 404, 412, 429 |
+/// | `POST /v1/books/{id}/publish` | 200 with a book; 400, 401, 403, 404, 409, 422, 429 |
 /// | `GET /v1/books/search/{term}` | 200 with books; 304, 400, 401, 404, 429 |
 ///
 /// Filters: `genre`, `author_id`, `published_year` (`_min` `_max`), `price` (`_min` `_max`), `in_print`, `created_at`

@@ -4,12 +4,12 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/notes` | 200 with a page; 304; 400 for a bad query; 401; 403 |
-/// | `POST /api/v2/notes` | 201 with the note and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
-/// | `GET /api/v2/notes/{id}` | 200; 304; 400; 404; 401; 403 |
-/// | `PATCH /api/v2/notes/{id}` | 200 with the changed note; 400, 404, 408, 409, 412, 413, 422, 401 |
-/// | `DELETE /api/v2/notes/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
-/// | `POST /api/v2/notes/user` | 204; 400, 401, 403 |
+/// | `GET /api/v2/notes` | 200 with a page; 304, 400, 401, 403 |
+/// | `POST /api/v2/notes` | 201 with the note and its `Location`; 400, 401, 408, 413, 422, 429 |
+/// | `GET /api/v2/notes/{id}` | 200; 304, 400, 401, 404 |
+/// | `PATCH /api/v2/notes/{id}` | 200 with the changed note; 400, 401, 404, 408, 412, 413, 422 |
+/// | `DELETE /api/v2/notes/{id}` | 204; 400, 401, 404, 412 |
+/// | `POST /api/v2/notes/user` | 204; 400, 401, 403, 409, 422 |
 struct NotesBlueprint: Blueprint {
     static let path = "/api/v2/notes"
 

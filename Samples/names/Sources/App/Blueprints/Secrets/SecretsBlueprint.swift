@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/secrets` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/secrets` | 201 with the secret and its `Location`; 400, 408, 409, 413, 422, 401, 403 |
-/// | `GET /api/v2/secrets/{id}` | 200; 304; 400; 404; 401; 403 |
-/// | `PATCH /api/v2/secrets/{id}` | 200 with the changed secret; 400, 404, 408, 409, 412, 413, 422, 401, 403 |
-/// | `DELETE /api/v2/secrets/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
+/// | `GET /api/v2/secrets` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/secrets` | 201 with the secret and its `Location`; 400, 401, 403, 408, 409, 413, 422 |
+/// | `GET /api/v2/secrets/{id}` | 200; 304, 400, 401, 403, 404 |
+/// | `PATCH /api/v2/secrets/{id}` | 200 with the changed secret; 400, 401, 403, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/secrets/{id}` | 204; 400, 401, 403, 404, 412, 429 |
 ///
 /// Filters: `owner_id`.
 /// Sort keys: `secret`; the first is the default order.
