@@ -3,6 +3,7 @@ import ServiceDescription
 extension Feature {
   /// What the built-in pack has templates for. Anything else is refused at the place that asks for it.
   public static let emitted: Set<Feature> = [
+    .directoryPack, .gitPack,
     .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback, .metrics,
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .postgres, .memoryStore, .redisStore,

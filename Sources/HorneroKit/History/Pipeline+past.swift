@@ -19,7 +19,9 @@ extension Pipeline {
 
   /// - Parameter squashes: whether all migrations are to become one, so that none of them counts.
   /// - Throws: `HistoryError`, `ProjectError`, `DiskError`.
-  func past(of target: RunTarget, _ checked: CheckedDescription, squashes: Bool) throws -> Past {
+  func past(
+    of target: RunTarget, _ checked: CheckedDescription, _ pack: LoadedPack, squashes: Bool
+  ) throws -> Past {
     var past = Past(snapshot: try target.project.snapshot())
     guard past.snapshot.lock != nil else { return past }
     let applied = try target.project.readRecord(Records.applied)
@@ -30,7 +32,9 @@ extension Pipeline {
     past.history.schema.isCurrent = past.isSame
     guard let former = past.former else {
       // Without migrations nothing depends on it.
-      if try past.history.schema.migrations.isEmpty || isFirstSchema(of: checked.service, past.history) { return past }
+      if try past.history.schema.migrations.isEmpty || isFirstSchema(of: checked.service, past.history, pack) {
+        return past
+      }
       guard let applied else { throw HistoryError.noApplied }
       throw HistoryError.unreadableApplied(parse(applied, Records.applied).diagnostics.first?.message ?? "it is empty")
     }
@@ -48,8 +52,10 @@ extension Pipeline {
 
   /// Whether the only migration is the one that this service would begin with, so that no other one is needed whatever
   /// the last description was.
-  private func isFirstSchema(of service: Service, _ history: ProjectHistory) throws -> Bool {
+  private func isFirstSchema(
+    of service: Service, _ history: ProjectHistory, _ pack: LoadedPack
+  ) throws -> Bool {
     guard history.schema.migrations.count == 1, let first = history.frozen.first else { return false }
-    return try render(service, SchemaHistory()).first { $0.path == first.path }?.text.contents == first.text.contents
+    return try pack.render(service, SchemaHistory()).first { $0.path == first.path }?.text.contents == first.text.contents
   }
 }

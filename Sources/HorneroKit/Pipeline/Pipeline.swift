@@ -14,14 +14,17 @@ public struct Pipeline: Sendable {
   /// The tool's own version, kept in every lock.
   public static let version = "0.1.0"
 
-  /// Name and version of the pack that `render` uses.
+  /// Name and version of the built-in pack, which `render` uses.
   let pack: String
   /// What the pack has templates for; everything else is refused at its place.
   let emitted: Set<Feature>
   /// Descriptions that a new service can start from: their texts by name.
   public let samples: [String: String]
   let parse: Parse
+  /// With the built-in pack.
   let render: Render
+  /// Where packs of teams are found.
+  var packs = PackStore()
 
   public init(
     pack: String, emitted: Set<Feature>, samples: [String: String] = [:], parse: @escaping Parse,
@@ -55,9 +58,13 @@ public struct Pipeline: Sendable {
     let checked = try lint(target.description)
     let lock = try target.project.lockRun(onWait: onWait)
     let recovery = isReadOnly || lock == nil ? nil : try target.project.recover()
-    let past = try past(of: target, checked, squashes: request.squashes)
+    let wish = PackWish(
+      folder: PathText.parent(of: target.description.path),
+      locked: checked.service.pack == .builtin ? nil : try target.project.readLock()?.pack, allowed: request.allowed)
+    let pack = try loadPack(for: checked, wish)
+    let past = try past(of: target, checked, pack, squashes: request.squashes)
     let formerNames = checked.service.formerNames
-    var files = try render(checked.service, past.history.schema).map {
+    var files = try pack.render(checked.service, past.history.schema).map {
       formerNames.isEmpty ? $0 : $0.known(by: formerNames)
     }
     let isGitRoot = target.project.isGitRoot
@@ -71,12 +78,14 @@ public struct Pipeline: Sendable {
     var wishes = try request.resolved(in: target.project, files: files, lock: snapshot.lock)
     wishes.renames = past.isSame ? [] : past.former.map(checked.service.renames) ?? []
     wishes.rewritesFrozen = request.squashes
-    var plan = makePlan(files, snapshot, header: header(target), request: wishes)
+    let header = Lock(
+      tool: Self.version, pack: pack.header, description: target.pathInProject ?? RunTarget.standardName)
+    var plan = makePlan(files, snapshot, header: header, request: wishes)
     if plan.lacksBase, let former = past.former {
       // The same as last time, where tool and pack are the same.
-      let again = past.isSame ? files : try render(former, past.history.schema) + past.history.frozen
+      let again = past.isSame ? files : try rendered(former, past, pack, wish) + past.history.frozen
       snapshot.rendered = Dictionary(again.map { ($0.path, $0.text) }) { first, _ in first }
-      plan = makePlan(files, snapshot, header: header(target), request: wishes)
+      plan = makePlan(files, snapshot, header: header, request: wishes)
     }
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
@@ -86,8 +95,14 @@ public struct Pipeline: Sendable {
     )
   }
 
-  private func header(_ target: RunTarget) -> Lock {
-    Lock(tool: Self.version, pack: pack, description: target.pathInProject ?? RunTarget.standardName)
+  /// What the last description makes now, with its own pack where that can still be had.
+  private func rendered(
+    _ former: Service, _ past: Past, _ pack: LoadedPack, _ wish: PackWish
+  ) throws -> [GeneratedFile] {
+    let source = SourceText([], file: Records.applied)
+    let checked = CheckedDescription(service: former, warnings: [], source: source)
+    let own = try? loadPack(for: checked, wish)
+    return try (own ?? pack).render(former, past.history.schema)
   }
 
   private func notYetEmitted(_ service: Service) -> [Diagnostic] {

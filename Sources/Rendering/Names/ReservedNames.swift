@@ -23,10 +23,10 @@ enum ReservedNames {
 
   /// Names that the emitted functions give to their own parameters and variables.
   static let locals: Set<String> = [
-    "address", "application", "cache", "change", "client", "configuration", "connection", "context", "created",
-    "current",
-    "database", "fields", "group", "id", "input", "items", "json", "list", "get", "create", "update", "delete", "find",
-    "now", "page", "path", "query", "repository", "request", "response", "row", "router", "service", "total", "value",
+    "address", "application", "cache", "change", "claim", "client", "configuration", "connection", "context", "created",
+    "current", "database", "fields", "group", "id", "idempotency", "input", "items", "json", "list", "get", "create",
+    "location", "update", "delete", "find", "now", "page", "path", "precondition", "query", "record", "repository",
+    "request", "response", "row", "router", "service", "total", "value",
     "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
   ]
 
@@ -36,7 +36,7 @@ enum ReservedNames {
   /// Members that every blueprint has or may get, with the functions of the standard actions.
   static let blueprint: Set<String> = [
     "list", "create", "get", "update", "delete", "rules", "path", "address", "addRoutes", "cache", "database", "init",
-    "self", "Type", "jobs", "limits",
+    "self", "Type", "jobs", "limits", "idempotency",
   ]
 
   /// Types that emitted code speaks of: a resource of that name would take their place.

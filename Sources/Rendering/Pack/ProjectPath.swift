@@ -95,7 +95,7 @@ enum ProjectPath {
 }
 
 extension RenderedFile {
-  fileprivate func problem(_ reason: String) -> PathProblem {
+  func problem(_ reason: String) -> PathProblem {
     PathProblem(path: path, template: template, subject: subject, reason: reason)
   }
 }

@@ -74,11 +74,13 @@ extension ResourceView {
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
     isIdempotent = resource.actions.create?.isIdempotent == true
+    hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil
     let blueprint = SwiftCall.text(
       own.blueprint,
       ["\(own.variables): \(drops.repositoryCall(own.repository))"] + (isCached ? ["cache: cache"] : [])
+        + (hasIdempotency ? ["idempotency: idempotency"] : [])
         + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : [])
         + customRoutes.map { "\($0.property): \($0.type)(database: database)" },
       indentation: 4)

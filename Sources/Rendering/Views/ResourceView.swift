@@ -71,6 +71,8 @@ struct ResourceView: View {
   var hasCreate: Bool
   /// Whether a creation that comes again is done once.
   var isIdempotent: Bool
+  /// Whether that goes for any of its routes.
+  var hasIdempotency: Bool
   var hasUpdate: Bool
   var hasDelete: Bool
   var statements: StatementsView
@@ -133,6 +135,7 @@ struct ResourceView: View {
     Code("deleteAnswers", \.deleteAnswers, "what delete answers")
     Flag("hasGet", \.hasGet, "whether one can be asked for")
     Flag("isIdempotent", \.isIdempotent, "whether a creation that comes again is done once")
+    Flag("hasIdempotency", \.hasIdempotency, "whether that goes for any of its routes")
     Flag("hasCreate", \.hasCreate, "whether clients may create one")
     Flag("hasUpdate", \.hasUpdate, "whether clients may change one")
     Flag("hasDelete", \.hasDelete, "whether clients may delete one")

@@ -84,16 +84,16 @@ struct ServiceView: View {
   var routerSignature: String {
     let parameters =
       ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
-      + (hasCache ? ["cache: Cache = Cache()"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+      + (hasCache ? ["cache: Cache = Cache()"] : [])
+      + (routerTakesClock ? ["clock: WallClock = .system"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
       + (hasMetrics ? ["metrics: MetricRegistry = MetricRegistry()"] : [])
-      + (hasMovedPaths ? ["clock: WallClock = .system"] : [])
     return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
   }
   var routerCall: String {
     let arguments =
       ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
-      + (hasRedis ? ["redis: stores.redis"] : [])
-      + (hasMetrics ? ["metrics: metrics"] : []) + (hasMovedPaths ? ["clock: clock"] : [])
+      + (routerTakesClock ? ["clock: clock"] : []) + (hasRedis ? ["redis: stores.redis"] : [])
+      + (hasMetrics ? ["metrics: metrics"] : [])
     return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
   }
 
@@ -106,7 +106,8 @@ struct ServiceView: View {
   var cache: CacheView?
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
-  var hasClock: Bool { hasLimits || hasCache || hasMovedPaths }
+  var hasClock: Bool { hasLimits || hasCache || hasIdempotency || hasMovedPaths }
+  private var routerTakesClock: Bool { hasIdempotency || hasMovedPaths }
   var hasListCache: Bool { cache?.hasItems == true }
   var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   /// Whether rows that `App seed` makes are cached.
@@ -368,11 +369,13 @@ struct ServiceView: View {
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     hasMetrics = service.api.hasMetrics
-    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
+    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix, in: service) }
     let paths = service.resources.map { resource in
       [resource.path, resource.moved?.path].compactMap(\.self).compactMap { path in
-        resource.cors.map {
-          CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: service.api.prefix + "/" + path)
+        resource.cors.map { cors in
+          CORSView(
+            cors, variable: resource.plural.lowerCamel + "Policy", address: service.api.prefix + "/" + path, in: service
+          )
         }
       }
     }

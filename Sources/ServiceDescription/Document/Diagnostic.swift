@@ -7,7 +7,7 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   public var severity: Severity
-  /// Stable, `H0104`; `hornero explain` knows them.
+  /// Stable, `H0104`; `hornero explain` knows them. Empty for what is no description.
   public var code: String
   public var message: String
   public var position: SourcePosition

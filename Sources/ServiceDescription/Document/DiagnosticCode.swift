@@ -80,6 +80,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badHeader = "H0505"
   case credentialsForAll = "H0506"
   case badPack = "H0507"
+  case badTeamValue = "H0508"
 
   case needsAuth = "H0601"
   case unknownRole = "H0602"
@@ -169,6 +170,7 @@ extension DiagnosticCode {
     case .badHeader: "A header name has the wrong form."
     case .credentialsForAll: "CORS with credentials needs its origins listed."
     case .badPack: "The template pack cannot be told."
+    case .badTeamValue: "A value for the team's templates is not what they want."
     case .needsAuth: "This needs auth."
     case .unknownRole: "A role is not declared."
     case .ownerWithoutField: "owner needs a field owner: User."

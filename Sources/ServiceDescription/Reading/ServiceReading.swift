@@ -30,7 +30,7 @@ private func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 
 extension DescriptionReader {
   private static let keys = [
-    "hornero", "service", "summary", "pack", "api", "data", "auth", "limits", "jobs", "resources",
+    "hornero", "service", "summary", "pack", "team", "api", "data", "auth", "limits", "jobs", "resources",
   ]
 
   /// Reads the whole; nil where too little is there to speak of a service.
@@ -46,6 +46,7 @@ extension DescriptionReader {
     }
     let summary = prose(map["summary"], "a summary")
     let pack = pack(map["pack"])
+    let team = team(map["team"], pack)
     hasAuth = map["auth"].map { $0.text != "false" } ?? false
     collectResourceNames(map["resources"])
 
@@ -63,7 +64,8 @@ extension DescriptionReader {
     checkTogether(resources)
     guard let serviceName, let key = map["service"] else { return nil }
     return Service(
-      name: serviceName, summary: summary, pack: pack, api: api, data: data, auth: auth, limits: limits, jobs: jobs,
+      name: serviceName, summary: summary, pack: pack,
+      packOrigin: map["pack"].map { Origin($0.range) }, team: team, api: api, data: data, auth: auth, limits: limits, jobs: jobs,
       resources: resources, links: ResourceLinks(resources),
       features: features.sorted { $0.position < $1.position }, origin: Origin(key.range))
   }
@@ -77,34 +79,6 @@ extension DescriptionReader {
     if text != "1" {
       report(.unknownVersion, "version \(quoted(text)) of the language is unknown; this tool reads version 1", at: node)
     }
-  }
-
-  private func pack(_ node: DocumentNode?) -> PackSource {
-    guard let node else { return .builtin }
-    if node.entries != nil {
-      use(.gitPack, at: node)
-      guard let map = map(node, of: "pack", keys: ["git", "tag"]) else { return .builtin }
-      guard let url = map["git"], let tag = map["tag"] else {
-        report(.badPack, "a pack from git needs both: { git: URL, tag: TAG }", at: node)
-        return .builtin
-      }
-      guard let url = prose(url, "a git URL"), let tag = prose(tag, "a tag") else { return .builtin }
-      return .git(url: url, tag: tag)
-    }
-    guard let text = word(node, "builtin, a directory, or { git: URL, tag: TAG }"), text != "builtin" else {
-      return .builtin
-    }
-    if text.contains("://") || text.hasSuffix(".git") || text.hasPrefix("git@") {
-      report(.badPack, "a pack from git is written { git: \(text), tag: TAG }", at: node)
-      return .builtin
-    }
-    if !text.contains("/"), let known = suggestion(for: text, among: ["builtin"]) {
-      report(
-        .badPack, "unknown pack \(quoted(text)); did you mean '\(known)'? A directory is written ./\(text)", at: node)
-      return .builtin
-    }
-    use(.directoryPack, at: node)
-    return prose(node, "a directory").map { .directory($0) } ?? .builtin
   }
 
   private func collectResourceNames(_ node: DocumentNode?) {

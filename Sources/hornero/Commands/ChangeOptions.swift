@@ -30,4 +30,7 @@ enum ChangeFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
   case github
+
+  /// How a command reports that knows nothing of annotations.
+  var report: ReportFormat.Format { self == .json ? .json : .text }
 }

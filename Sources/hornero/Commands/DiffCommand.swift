@@ -32,7 +32,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Session.run { session in
+    try Session.run(options.format.report) { session in
       let target = try RunTarget.resolve(path: new, output: nil, workingDirectory: session.workingDirectory)
       let comparison = try session.pipeline.compare(try former(session, target), target.description)
       let project = target.project.exists ? target.project : nil

@@ -72,7 +72,7 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var change: ChangeOptions
 
   func run() throws {
-    try Session.run { session in
+    try Session.run(change.format.report) { session in
       var options = GenerateOptions(isDryRun: dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
       options.format = change.format
       options.failOn = change.failOn

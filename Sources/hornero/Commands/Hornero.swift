@@ -15,7 +15,7 @@ struct Hornero: ParsableCommand {
     version: Pipeline.version,
     subcommands: [
       NewCommand.self, GenerateCommand.self, LintCommand.self, DiffCommand.self, StatusCommand.self, OwnCommand.self,
-      UndoCommand.self,
+      UndoCommand.self, TemplateCommand.self,
     ]
   )
 }

@@ -15,6 +15,7 @@ struct LintCommand: ParsableCommand {
     try Session.run { session in
       let target = try RunTarget.resolve(path: path, output: nil, workingDirectory: session.workingDirectory)
       let checked = try session.pipeline.lint(target.description)
+      try session.pipeline.lintPack(of: target, checked)
       session.print(checked.warnings, in: checked.source)
       let resources = checked.service.resources
       let fields = resources.reduce(0) { $0 + $1.fields.count }

@@ -9,11 +9,12 @@ struct Session {
   let workingDirectory = FileManager.default.currentDirectoryPath
   let output: Output
   let errors: Output
+  let format: ReportFormat.Format
   private let start = ContinuousClock.now
 
   /// Runs a command: its words are written when it ends, its errors become words and an exit code.
-  static func run(_ body: (Session) throws -> Void) throws {
-    let session = Session(output: Output(.standardOutput), errors: Output(.standardError))
+  static func run(_ format: ReportFormat.Format = .text, _ body: (Session) throws -> Void) throws {
+    let session = Session(output: Output(.standardOutput), errors: Output(.standardError), format: format)
     var code = ExitCode.success
     do {
       // Without one, a relative path would begin at the root of the disk.
@@ -52,6 +53,23 @@ struct Session {
       let count = error.diagnostics.count { $0.severity == .error }
       errors.line("\(counted(count, "error")) in \(error.source.file); nothing was written")
       return .wrong
+    case let error as InvalidPack:
+      for problem in error.problems {
+        print([problem.diagnostic], in: problem.source)
+        if let place = problem.includedFrom { errors.line("  included from \(place)") }
+      }
+      errors.line("\(counted(error.problems.count, "error")) in the pack \(error.pack); nothing was written")
+      return .wrong
+    case let error as PackError:
+      errors.line("\(errors.style.red("refused:")) \(error)\nnothing was written")
+      if case .moved = error { return .refused }
+      return .wrong
+    case let error as UnknownTemplate:
+      errors.line("\(errors.style.red("hornero:")) \(error)")
+      return .usage
+    case let error as WorkbenchError:
+      errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
+      return .refused
     case let error as UnknownPath:
       errors.line("\(errors.style.red("hornero:")) \(error)")
       return .usage

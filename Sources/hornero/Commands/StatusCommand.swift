@@ -15,7 +15,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var report: ReportFormat
 
   func run() throws {
-    try Session.run { session in
+    try Session.run(report.format) { session in
       let project = try place.project(session)
       guard let status = try project.status() else { throw NoProject(folder: session.relative(project.root)) }
       if report.format == .json {

@@ -75,6 +75,7 @@ func buildRouter(
     DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("api/v2")
+    let idempotency = IdempotencyKeys(database: database, clock: clock)
     AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))
     MeBlueprint(users: auth.users).addRoutes(to: api.group("me"))
     TypesBlueprint(
@@ -161,12 +162,14 @@ func buildRouter(
     SecretsBlueprint(
         secrets: SecretRepository(database: database, cache: cache),
         cache: cache,
+        idempotency: idempotency,
         rules: SecretRules(database: database)
     )
     .addRoutes(to: api.group("secrets"))
     NotesBlueprint(
         notes: NoteRepository(database: database, cache: cache),
         cache: cache,
+        idempotency: idempotency,
         rules: NoteRules(database: database),
         noteUser: NoteUser(database: database)
     )

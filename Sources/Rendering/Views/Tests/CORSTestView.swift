@@ -8,7 +8,8 @@ struct CORSTestView: View {
   /// What the answer says about the origin.
   var allowed: Text
   var methods: String
-  var headers: Text
+  /// A Swift expression.
+  var headers: String
   /// Swift expressions of type `String?`.
   var credentials: String
   var maxAge: String
@@ -18,7 +19,7 @@ struct CORSTestView: View {
     Words("origin", \.origin, "an origin that may use it")
     Words("allowed", \.allowed, "what the answer says about the origin")
     Code("methods", \.methods, "the methods that a page may use")
-    Words("headers", \.headers, "the headers that a page may send")
+    Code("headers", \.headers, "the headers that a page may send, a Swift expression")
     Code("credentials", \.credentials, "what the answer says about credentials, or nil")
     Code("maxAge", \.maxAge, "seconds that a preflight may be kept, or nil")
   }
@@ -29,7 +30,7 @@ struct CORSTestView: View {
       let path = PathTestView.all(of: resource, prefix: service.api.prefix).first
     else { return [] }
     // The text of the policy is the application's own: both must say the same.
-    let policy = CORSView(cors, variable: "", address: "")
+    let policy = CORSView(cors, variable: "", address: "", in: service)
     let origins =
       switch cors.origins {
       case .all: [("https://any.example", cors.credentials ? "https://any.example" : "*")]
@@ -41,7 +42,8 @@ struct CORSTestView: View {
         CORSTestView(
           path: service.api.prefix + "/" + segment + rest, origin: Text(origin), allowed: Text(allowed),
           methods: cors.methods?.map(\.rawValue).joined(separator: ", ") ?? path.allow,
-          headers: Text(policy.headers), credentials: cors.credentials ? "\"true\"" : "nil",
+          headers: CORSView.headersArgument(policy.headers, indentation: 12),
+          credentials: cors.credentials ? "\"true\"" : "nil",
           maxAge: cors.maxAge.map { "\"\($0.seconds)\"" } ?? "nil"
         )
       }

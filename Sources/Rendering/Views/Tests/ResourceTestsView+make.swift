@@ -34,6 +34,7 @@ extension ResourceTestsView {
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
     isIdempotent = resource.actions.create?.isIdempotent == true
+    hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     hasAuth = service.auth != nil
     owner = OwnerTestsView(resource, in: service)
     storage = SchemaTestsView(resource)

@@ -50,6 +50,8 @@ struct ResourceTestsView: View {
   var owner: OwnerTestsView?
   /// Whether a creation that comes again is done once.
   var isIdempotent: Bool
+  /// Whether a route of its blueprint does its work once.
+  var hasIdempotency: Bool
   var testsIdempotency: Bool { isIdempotent && hasRow }
   var hasAuth: Bool
   var table: String { storage.table }
@@ -100,6 +102,7 @@ struct ResourceTestsView: View {
     Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
     Code("unknownIDs", \.unknownIDs, "ids that no row has, and such as are none")
     One("owner", \.owner, "what tests of the owners of rows need")
+    Flag("hasIdempotency", \.hasIdempotency, "whether a route of its blueprint does its work once")
     Flag("testsIdempotency", \.testsIdempotency, "whether a creation that comes again is done once")
     Flag("hasAuth", \.hasAuth, "whether there are users")
     Code("table", \.table, "its table")

@@ -78,7 +78,8 @@ struct ServiceTestsView: View {
   var hasFallback: Bool { fallback != nil }
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
-  var hasClock: Bool { hasLimits || hasCache || hasMovedPaths }
+  var hasIdempotency: Bool
+  var hasClock: Bool { hasLimits || hasCache || hasIdempotency || hasMovedPaths }
   var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
@@ -138,6 +139,7 @@ struct ServiceTestsView: View {
     Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
     Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
+    Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
     Flag("countsCalls", \.countsCalls, "whether a test counts how often something is called")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
@@ -188,6 +190,7 @@ struct ServiceTestsView: View {
       default: false
       }
     }
+    hasIdempotency = service.hasIdempotency
     hasUUIDs = service.auth != nil || service.hasIdempotency || service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
@@ -200,9 +203,9 @@ struct ServiceTestsView: View {
     limits = LimitsView(service)
     auth = AuthView(service)
     cache = CacheView(service)
+    store = StoreView(service, isUsed: limits != nil || cache != nil)
     limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
     exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
-    store = StoreView(service, isUsed: limits != nil || cache != nil)
     dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(
       hasLimits: limits != nil, hasCache: cache != nil, hasIdempotency: service.hasIdempotency)

@@ -12,6 +12,11 @@ final class RequestLimits: Sendable {
         self.limiter = limiter
     }
 
+    /// Where the request comes from, behind the proxies that are trusted; nil for a Unix socket.
+    func address(_ request: Request, _ context: AppContext) -> NetworkAddress? {
+        limiter.proxies.client(behind: context.remoteAddress, request.headers)
+    }
+
     /// Counts the request.
     ///
     /// - Throws: 429 with `Retry-After` when one of the limits is used up, 503 when nobody can count.

@@ -13,6 +13,8 @@ extension RouteTestsView {
     repositoryCall = cacheDrops.repositoryCall(own.repository)
     isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
     needsCache = isCached || cacheDrops.isNeeded
+    isIdempotent = route.isIdempotent
+    hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     if case .answers(let time) = route.cache { keptAlmost = SwiftValue.grouped(time.seconds - 1) }
     drops = cache.chain != nil && !cache.keepsAnswers
     example = names[resource.name, route: route.name].example

@@ -20,13 +20,14 @@ struct BooksBlueprint: Blueprint {
 
     let books: BookRepository
     let cache: Cache
+    let idempotency: IdempotencyKeys
     let rules: any Hooks<Book, BookInput>
     let bookPublish: any CustomRoute<BookPublishInput, Book>
     let bookSearch: any CustomRoute<BookSearchInput, [Book]>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.limited("10 per minute").allowed(.anyone).get(use: list)
-        group.limitedByTier().allowed(.editor, .admin).idempotent(in: books.database).post(use: create)
+        group.limitedByTier().allowed(.editor, .admin).idempotent(by: idempotency).post(use: create)
         group
             .limited("30 per minute")
             .allowed(.anyone)
@@ -37,7 +38,7 @@ struct BooksBlueprint: Blueprint {
         group
             .limited("1 per hour")
             .allowed(.editor, .admin)
-            .idempotent(in: books.database)
+            .idempotent(by: idempotency)
             .dropping(.books, from: cache)
             .post(":id/publish", use: publish)
         group
@@ -68,7 +69,8 @@ struct BooksBlueprint: Blueprint {
         var input = try await BookInput(request.fields(context))
         try await rules.check(input)
         try await rules.willCreate(&input)
-        let book = try await books.create(input) { [claim = context.claim] book, connection in
+        let claim = context.claim
+        let book = try await books.create(input) { book, connection in
             let location = Self.address(book.id)
             try claim?.record(.json(book, status: .created, headers: [.location: location]), connection)
         }

@@ -15,6 +15,7 @@ struct NotesBlueprint: Blueprint {
 
     let notes: NoteRepository
     let cache: Cache
+    let idempotency: IdempotencyKeys
     let rules: any Hooks<Note, NoteInput>
     let noteUser: any CustomRoute<NoteUserInput, Void>
 
@@ -32,7 +33,7 @@ struct NotesBlueprint: Blueprint {
         group.allowed(.anyone).delete(":id", use: delete)
         group
             .allowed(.owner, .selfValue)
-            .idempotent(in: notes.database)
+            .idempotent(by: idempotency)
             .dropping(.notes, from: cache)
             .post("user", use: user)
     }

@@ -17,6 +17,7 @@ struct SecretsBlueprint: Blueprint {
 
     let secrets: SecretRepository
     let cache: Cache
+    let idempotency: IdempotencyKeys
     let rules: any Hooks<Secret, SecretInput>
 
     /// Whom a row is shown to.
@@ -27,7 +28,7 @@ struct SecretsBlueprint: Blueprint {
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.allowed(.anyone).cached(.secrets, for: .minutes(1), isPersonal: true, in: cache).get(use: list)
-        group.allowed(.default, .selfValue).idempotent(in: secrets.database).post(use: create)
+        group.allowed(.default, .selfValue).idempotent(by: idempotency).post(use: create)
         group.allowed(.owner, .class).cached(.secrets, for: .minutes(1), in: cache).get(":id", use: get)
         group.allowed(.owner, .class).patch(":id", use: update)
         group.limitedByTier().allowed(.owner).delete(":id", use: delete)
@@ -53,7 +54,8 @@ struct SecretsBlueprint: Blueprint {
         try context.require(owner: input.ownerID, as: "owner_id", managers: Self.managers)
         try await rules.check(input)
         try await rules.willCreate(&input)
-        let secret = try await secrets.create(input) { [claim = context.claim] secret, connection in
+        let claim = context.claim
+        let secret = try await secrets.create(input) { secret, connection in
             let location = Self.address(secret.id)
             try claim?.record(.json(secret, status: .created, headers: [.location: location]), connection)
         }
