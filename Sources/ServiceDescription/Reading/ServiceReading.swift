@@ -65,7 +65,8 @@ extension DescriptionReader {
     guard let serviceName, let key = map["service"] else { return nil }
     return Service(
       name: serviceName, summary: summary, pack: pack,
-      packOrigin: map["pack"].map { Origin($0.range) }, team: team, api: api, data: data, auth: auth, limits: limits, jobs: jobs,
+      packOrigin: map["pack"].map { Origin($0.range) }, team: team, api: api, data: data, auth: auth, limits: limits,
+      jobs: jobs,
       resources: resources, links: ResourceLinks(resources),
       features: features.sorted { $0.position < $1.position }, origin: Origin(key.range))
   }
