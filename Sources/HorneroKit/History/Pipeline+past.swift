@@ -56,6 +56,7 @@ extension Pipeline {
     of service: Service, _ history: ProjectHistory, _ pack: LoadedPack
   ) throws -> Bool {
     guard history.schema.migrations.count == 1, let first = history.frozen.first else { return false }
-    return try pack.render(service, SchemaHistory()).first { $0.path == first.path }?.text.contents == first.text.contents
+    return try pack.render(service, SchemaHistory()).first { $0.path == first.path }?.text.contents
+      == first.text.contents
   }
 }

@@ -1,3 +1,8 @@
+import Regeneration
+import Rendering
+import ServiceDescription
+import Templating
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,11 +10,6 @@
 #else
   import Glibc
 #endif
-
-import Regeneration
-import Rendering
-import ServiceDescription
-import Templating
 
 /// Packs from git as they were fetched, so that no network is needed a second time. A folder each, of plain files.
 struct PackCache {

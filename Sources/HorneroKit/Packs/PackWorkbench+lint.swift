@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 import Regeneration
 import Rendering
 import Templating
@@ -45,7 +37,7 @@ extension PackWorkbench {
 
   private func parse(_ sample: PackSample, _ report: inout PackReport) throws {
     let sources = sample.files.filter { $0.path.hasSuffix(".swift") }
-    let folder = "\(PathText.temporary)/hornero-lint-\(getpid())-\(sample.name)"
+    let folder = "\(PathText.temporary)/hornero-lint-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
     try disk.makeFolder(folder)
     defer {
       for name in (try? disk.names(in: folder)) ?? [] { try? disk.delete("\(folder)/\(name)") }

@@ -9,6 +9,8 @@ public struct PackWorkbench: Sendable {
   /// As a person knows it.
   public let place: String
   public let files: PackFiles
+  /// What is built in now.
+  let builtin = TemplateLibrary(PackFiles.builtin.templates)
   var disk = Disk()
 
   /// Reads a pack; whether anything in it is wrong is not asked, so that it can be mended.
@@ -27,8 +29,7 @@ public struct PackWorkbench: Sendable {
 
   /// What a template or a block of the built-in pack says now; nil where it has none such.
   func builtinText(_ target: TemplateTarget) -> String? {
-    guard let library = try? Pack.builtin().library else { return nil }
-    return target.block.map { library.text(ofBlock: $0, in: target.template) } ?? library.text(of: target.template)
+    target.block.map { builtin.text(ofBlock: $0, in: target.template) } ?? builtin.text(of: target.template)
   }
 
   /// What the author's file says; nil where there is none.

@@ -31,7 +31,9 @@ extension Pipeline {
   private func texts(_ checked: CheckedDescription, _ folder: String) throws -> [String: [UInt8]] {
     let pack = try loadPack(for: checked, PackWish(folder: folder))
     return Dictionary(
-      try pack.render(checked.service, SchemaHistory()).filter { $0.ownership != .frozen }.map { ($0.path, $0.text.contents) }
+      try pack.render(checked.service, SchemaHistory()).filter { $0.ownership != .frozen }.map {
+        ($0.path, $0.text.contents)
+      }
     ) { first, _ in first }
   }
 }

@@ -43,4 +43,3 @@ public struct Service: Sendable, Equatable {
     jobs.first { $0.name == name }
   }
 }
-

@@ -13,7 +13,9 @@ extension Compiler {
   func inclusions(of template: ParsedTemplate) -> Set<String> {
     var names: Set<String> = []
     walk(template) { _ in
-    } onTemplate: { names.insert($0.name) }
+    } onTemplate: {
+      names.insert($0.name)
+    }
     return names
   }
 

@@ -69,11 +69,15 @@ struct GenerateCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Name every file, also those that stay the same.")
   var verbose = false
 
+  @Flag(name: .shortAndLong, help: "Say only what needs you.")
+  var quiet = false
+
   @OptionGroup var report: ReportFormat
 
   func run() throws {
     try Session.run(report.format) { session in
       var options = GenerateOptions(isDryRun: dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
+      options.isQuiet = quiet
       options.paths.only = only
       options.paths.restore = restore
       options.paths.ours = ours

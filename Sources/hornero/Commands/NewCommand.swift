@@ -48,7 +48,8 @@ struct NewCommand: ParsableCommand {
       let starter =
         from.flatMap { session.pipeline.samples[$0] }.map { Starter.description(for: name, from: $0) }
         ?? Starter.description(for: name)
-      let text = pack.map { Starter.description(starter, withPack: $0, in: folder, session.workingDirectory) } ?? starter
+      let text =
+        pack.map { Starter.description(starter, withPack: $0, in: folder, session.workingDirectory) } ?? starter
       let target = RunTarget.new(
         in: output ?? name.folder, description: Array(text.utf8), workingDirectory: session.workingDirectory
       )

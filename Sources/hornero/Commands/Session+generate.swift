@@ -6,6 +6,8 @@ struct GenerateOptions {
   var isCheck = false
   var showsDiff = false
   var verbose = false
+  /// Whether only conflicts, warnings and decisions are said.
+  var isQuiet = false
   var paths = PathRequest()
 
   /// Whether the run is only to look.
@@ -50,6 +52,10 @@ extension Session {
       if !run.undecided.isEmpty { errors.lines(UndecidedReport(run, style: errors.style).lines) }
       if options.isDryRun { try explainChange(run, options) }
       if let note = run.note { errors.line(note) }
+      return
+    }
+    if options.isQuiet {
+      if let conflicts = report.conflicts { errors.line(conflicts) }
       return
     }
     if let note = run.note { errors.line("note: \(note)") }

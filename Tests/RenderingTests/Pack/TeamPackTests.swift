@@ -140,7 +140,10 @@ struct TeamPackTests {
       ),
       ("files:\n  - { id: readme, owner: frozen }\n", "6:26: only what is made for a migration is frozen"),
       ("headers: { .swift: Head.mustache }\n", #"5:12: ".swift" is no file ending, such as swift"#),
-      ("headers: { swift: Haed.mustache }\n", #"5:19: there is no template "Haed.mustache"; did you mean "Ware.mustache"?"#),
+      (
+        "headers: { swift: Haed.mustache }\n",
+        #"5:19: there is no template "Haed.mustache"; did you mean "Ware.mustache"?"#
+      ),
       ("team: { owner: word }\n", #"5:16: unknown type "word"; did you mean "words"?"#),
       ("team: { a-b: words, aB: code }\n", #"5:21: "aB" is the same name as "a-b""#),
       (
