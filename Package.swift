@@ -19,6 +19,7 @@ let package = Package(
       name: "ServiceDescription",
       dependencies: [.product(name: "Yams", package: "Yams")]
     ),
+    .target(name: "Importing", dependencies: ["ServiceDescription"]),
     .target(name: "Templating"),
     .target(name: "Persistence", dependencies: ["ServiceDescription"]),
     .target(name: "Changes", dependencies: ["ServiceDescription", "Persistence"]),
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "hornero",
       dependencies: [
-        "HorneroKit", "Changes", "Persistence",
+        "HorneroKit", "Changes", "Importing", "Persistence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -67,6 +68,7 @@ let package = Package(
     ),
     .testTarget(name: "EditSurvivalTests", dependencies: ["EditSurvival"]),
     .testTarget(name: "ServiceDescriptionTests", dependencies: ["ServiceDescription"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "HorneroKit"]),
     .testTarget(
       name: "TemplatingTests",
       dependencies: [

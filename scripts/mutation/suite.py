@@ -38,31 +38,41 @@ class Suite:
                     sys.exit(f"the suite fails without a mutant:\n{failures or output[-6000:]}")
 
     def judge(self, mutants):
+        """By the tests nearby, then those that are left by all: a whole suite takes as long as a hundred small parts."""
         with ThreadPoolExecutor(self.workers) as pool:
-            for count, mutant in enumerate(pool.map(self.judged, mutants), start=1):
+            left = []
+            for count, mutant in enumerate(pool.map(self.judged_nearby, mutants), start=1):
+                if mutant.verdict != "killed":
+                    left.append(mutant)
+                if count % 50 == 0:
+                    print(f"[{count}/{len(mutants)}] {len(left)} not seen by the tests nearby", flush=True)
+            for count, mutant in enumerate(pool.map(self.judged, left), start=1):
                 if mutant.verdict == "survived":
-                    print(f"[{count}/{len(mutants)}] survived: {mutant.description}", flush=True)
+                    print(f"[{count}/{len(left)}] survived: {mutant.description}", flush=True)
                 elif count % 50 == 0:
-                    print(f"[{count}/{len(mutants)}]", flush=True)
+                    print(f"[{count}/{len(left)}]", flush=True)
+
+    def judged_nearby(self, mutant):
+        nearby = self.nearby(mutant.path)
+        return self.found(mutant, self.failure(mutant.number, nearby), nearby) if nearby else mutant
 
     def judged(self, mutant):
-        """Those tests first that are likely to see it: a whole suite takes as long as a hundred of them."""
-        nearby = self.nearby(mutant.path)
-        output = self.failure(mutant.number, nearby) if nearby else None
-        if output is None:
-            output = self.failure(mutant.number)
+        mutant.verdict = "survived"
+        return self.found(mutant, self.failure(mutant.number))
+
+    def found(self, mutant, output, files=()):
         if output is not None and WAITING.search(killer(output)):
-            output = self.failure(mutant.number)
-        mutant.verdict = "survived" if output is None else "killed"
-        mutant.killer = killer(output or "")
+            output = self.failure(mutant.number, files)
+        if output is not None:
+            mutant.verdict, mutant.killer = "killed", killer(output)
         if "." in mutant.killer:
             self.killers[mutant.path].add(mutant.killer.split(".")[0])
         return mutant
 
     def nearby(self, path):
-        """The test files in the folder that is called like the one of a source file, and what has seen it before."""
-        folder = self.folder / "Tests" / "AppTests" / Path(path).parent
-        return {file.stem for file in folder.glob("*Tests.swift")} | self.killers[path]
+        """The test files in the folders that are called like those of a source file, and what has seen it before."""
+        folders = [self.folder / "Tests" / "AppTests" / folder for folder in Path(path).parents if folder.name]
+        return {file.stem for folder in folders for file in folder.glob("*Tests.swift")} | self.killers[path]
 
     def failure(self, number, files=()):
         """What a run said up to its first failure; nothing when it passed.

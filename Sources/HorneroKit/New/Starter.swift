@@ -48,6 +48,7 @@ public enum Starter {
   private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 
   private static let text = """
+    # yaml-language-server: $schema=.hornero/schema.json
     # The description of a service. Change it, then run: hornero generate
     # What you write into the generated files stays yours; hornero lint checks this file alone.
 

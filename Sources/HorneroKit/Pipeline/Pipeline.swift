@@ -45,7 +45,8 @@ public struct Pipeline: Sendable {
     let found = (diagnostics + (service.map(notYetEmitted) ?? [])).sortedOnce()
     let source = SourceText(description.bytes, file: description.name)
     guard let service, !found.hasErrors else { throw InvalidDescription(diagnostics: found, source: source) }
-    return CheckedDescription(service: service, warnings: found, source: source)
+    return CheckedDescription(
+      service: service, warnings: found.filter { !$0.isAdvice }, advice: found.filter(\.isAdvice), source: source)
   }
 
   /// Finds out what a run would do. Changes nothing on disk, except that with `isReadOnly` false the remains of an
@@ -100,7 +101,7 @@ public struct Pipeline: Sendable {
     _ former: Service, _ past: Past, _ pack: LoadedPack, _ wish: PackWish
   ) throws -> [GeneratedFile] {
     let source = SourceText([], file: Records.applied)
-    let checked = CheckedDescription(service: former, warnings: [], source: source)
+    let checked = CheckedDescription(service: former, warnings: [], advice: [], source: source)
     let own = try? loadPack(for: checked, wish)
     return try (own ?? pack).render(former, past.history.schema)
   }
@@ -108,7 +109,8 @@ public struct Pipeline: Sendable {
   private func notYetEmitted(_ service: Service) -> [Diagnostic] {
     service.features.filter { !emitted.contains($0.feature) }.map {
       Diagnostic(
-        code: "H0901", message: "\($0.feature.phrase) is not yet emitted", position: $0.position, length: $0.length
+        code: DiagnosticCode.notYetEmitted.rawValue, message: "\($0.feature.phrase) is not yet emitted",
+        position: $0.position, length: $0.length
       )
     }
   }
@@ -118,6 +120,8 @@ public struct Pipeline: Sendable {
 public struct CheckedDescription: Sendable {
   public var service: Service
   public var warnings: [Diagnostic]
+  /// Warnings about what can be made but is unwise; for whoever asks about the description, not on every run.
+  public var advice: [Diagnostic]
   public var source: SourceText
 }
 
@@ -125,4 +129,8 @@ public struct CheckedDescription: Sendable {
 public struct InvalidDescription: Error, Sendable {
   public var diagnostics: [Diagnostic]
   public var source: SourceText
+
+  public init(diagnostics: [Diagnostic], source: SourceText) {
+    (self.diagnostics, self.source) = (diagnostics, source)
+  }
 }

@@ -22,6 +22,9 @@ public struct Diagnostic: Sendable, Hashable {
     self.length = max(1, length)
   }
 
+  /// Whether it speaks of what can be made but is unwise.
+  public var isAdvice: Bool { code.hasPrefix("H07") }
+
   public init(_ code: DiagnosticCode, _ message: String, at range: SourceRange, severity: Severity = .error) {
     self.init(
       severity: severity, code: code.rawValue, message: message, position: range.start, length: range.length)

@@ -3,14 +3,21 @@
 /// - Parameters:
 ///   - bytes: The text of `hornero.yml`, UTF-8.
 ///   - file: Its name.
+///   - withAdvice: Whether to warn of what can be made but is unwise.
 /// - Returns: The service, non-nil only if nothing is wrong with it, and all problems by position: errors, and warnings
 ///   that leave the service good.
-public func parseService(_ bytes: [UInt8], file: String) -> (service: Service?, diagnostics: [Diagnostic]) {
+public func parseService(
+  _ bytes: [UInt8], file: String, withAdvice: Bool = false
+) -> (service: Service?, diagnostics: [Diagnostic]) {
   let (document, problems) = parseDocument(bytes, file: file)
   guard let document else { return (nil, problems) }
   let reader = DescriptionReader()
   let service = reader.service(document)
-  let diagnostics = (problems + reader.diagnostics).sortedOnce()
+  var diagnostics = problems + reader.diagnostics
+  if withAdvice, let service, !diagnostics.hasErrors {
+    diagnostics += Advice.on(service, document, SourceText(bytes, file: file))
+  }
+  diagnostics = diagnostics.sortedOnce()
   return (diagnostics.hasErrors ? nil : service, shortened(diagnostics))
 }
 

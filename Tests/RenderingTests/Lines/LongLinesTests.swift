@@ -109,9 +109,9 @@ import Testing
 
   @Test func typesMoveBehindTheirNames() {
     #expect(
-      broken("    let rules: any Hooks<\(Self.type), \(Self.type)InputOfCustomersThatWeKnow>\n") == """
+      broken("    let rules: any Hooks<\(Self.type), \(Self.type)InputOfCustomersAll>\n") == """
             let rules:
-                any Hooks<\(Self.type), \(Self.type)InputOfCustomersThatWeKnow>
+                any Hooks<\(Self.type), \(Self.type)InputOfCustomersAll>
 
         """)
   }

@@ -21,7 +21,7 @@ import Testing
   }
 
   /// A line has 99 columns at most, the name before the value and the indentation among them; a comma counts no more.
-  @Test(arguments: [(80, true), (81, false)]) func aListIsBrokenWhereItDoesNotFit(_ length: Int, _ isWhole: Bool) {
+  @Test(arguments: [(81, true), (82, false)]) func aListIsBrokenWhereItDoesNotFit(_ length: Int, _ isWhole: Bool) {
     let word = String(repeating: "é", count: length)
     let tree: JSONTree = ["required": [.text(word)], "x": [["y": 1]]]
     #expect(tree.text.contains("  \"required\": [\"\(word)\"],\n") == isWhole)
