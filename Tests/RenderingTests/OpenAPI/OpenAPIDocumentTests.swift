@@ -14,7 +14,7 @@ import Testing
   private func schema(_ type: String) throws -> String {
     let document = try document("resources: { Thing: { fields: { value: \(type) } } }\n")
     let members = document["components"]?["schemas"]?["ThingInput"]?["properties"]?["value"]
-    return try #require(members).text.dropLast().replacing("\n", with: " ")
+    return String(try #require(members).text.dropLast()).replacing("\n", with: " ")
   }
 
   @Test(arguments: [

@@ -41,9 +41,9 @@ final class RequestLimits: Sendable {
     /// Adds nothing when the request has not met a limit.
     func add(to fields: inout HTTPFields) {
         guard let decision = decision.withLock({ $0 }) else { return }
-        fields[.rateLimitLimit] = String(decision.limit)
-        fields[.rateLimitRemaining] = String(decision.remaining)
-        fields[.rateLimitReset] = String(decision.reset)
+        fields.append(HTTPField(name: .rateLimitLimit, value: String(decision.limit)))
+        fields.append(HTTPField(name: .rateLimitRemaining, value: String(decision.remaining)))
+        fields.append(HTTPField(name: .rateLimitReset, value: String(decision.reset)))
     }
 }
 
