@@ -17,7 +17,8 @@ struct ItemSchemaTests {
     }
 
     @Test func givesAnIDOnce() async throws {
-        try await refuses(#"UPDATE "items" SET "id" = (SELECT "id" FROM "items" ORDER BY "id" LIMIT 1)"#)
+        let first = #"SELECT "id" FROM "items" ORDER BY "id" LIMIT 1"#
+        try await refuses(#"UPDATE "items" SET "id" = (\#(first))"#)
     }
 
     private func refuses(_ sql: String) async throws {
