@@ -31,12 +31,12 @@ extension Service {
   public func renames(since old: Service) -> [Rename] {
     var renames: [Rename] = []
     for resource in resources {
-      let former = old.resource(named: resource.name) ?? resource.was.flatMap(old.resource)
+      let former = resource.was.flatMap(old.resource) ?? old.resource(named: resource.name)
       guard let before = former else { continue }
       renames += Rename.forms(of: before.name, to: resource.name)
       renames += Rename.forms(of: before.plural, to: resource.plural)
       for field in resource.fields {
-        let former = before.field(named: field.name) ?? field.was.flatMap { before.field(named: $0) }
+        let former = field.was.flatMap { before.field(named: $0) } ?? before.field(named: field.name)
         guard let former else { continue }
         renames += Rename.forms(of: former.name, to: field.name)
         renames += [

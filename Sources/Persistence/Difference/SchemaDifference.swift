@@ -28,6 +28,9 @@ struct SchemaDifference: Sendable {
     dropped = old.tables.filter { !kept.contains($0.name) }
   }
 
+  /// The names of all tables, before and after.
+  var tableNames: Set<String> { Set(old.tables.map(\.name) + new.tables.map(\.name)) }
+
   /// Under the names of before, the table that a reference of now leads to.
   func oldName(ofTable name: String) -> String? {
     tables.first { $0.new.name == name }?.old.name

@@ -51,9 +51,15 @@ struct ServiceView: View {
   /// The policy of the whole API.
   var apiCORS: CORSView?
   /// Those of single resources, which replace it.
-  var resourceCORS: [CORSView]
+  private var resourceCORS: [CORSView]
+  /// The same by path: where a resource was, its policy counts too.
+  var pathCORS: [CORSView]
   var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
   var hasCORS: Bool { !allCORS.isEmpty }
+
+  /// Paths that resources had before.
+  var movedPaths: [MovedPathView]
+  var hasMovedPaths: Bool { !movedPaths.isEmpty }
 
   /// Users, tokens and roles, where there are any.
   var auth: AuthView?
@@ -79,14 +85,14 @@ struct ServiceView: View {
     let parameters =
       ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
       + (hasCache ? ["cache: Cache = Cache()"] : [])
-      + (hasIdempotency ? ["clock: WallClock = .system"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+      + (routerTakesClock ? ["clock: WallClock = .system"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
       + (hasMetrics ? ["metrics: MetricRegistry = MetricRegistry()"] : [])
     return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
   }
   var routerCall: String {
     let arguments =
       ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
-      + (hasIdempotency ? ["clock: clock"] : []) + (hasRedis ? ["redis: stores.redis"] : [])
+      + (routerTakesClock ? ["clock: clock"] : []) + (hasRedis ? ["redis: stores.redis"] : [])
       + (hasMetrics ? ["metrics: metrics"] : [])
     return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
   }
@@ -100,7 +106,8 @@ struct ServiceView: View {
   var cache: CacheView?
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
-  var hasClock: Bool { hasLimits || hasCache || hasIdempotency }
+  var hasClock: Bool { hasLimits || hasCache || hasIdempotency || hasMovedPaths }
+  private var routerTakesClock: Bool { hasIdempotency || hasMovedPaths }
   var hasListCache: Bool { cache?.hasItems == true }
   var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   /// Whether rows that `App seed` makes are cached.
@@ -151,7 +158,7 @@ struct ServiceView: View {
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
   /// The prefix of the API with its first slash.
   var prefixPath: String { "/" + prefix }
-  var comparesPaths: Bool { hasFallback || hasCORS }
+  var comparesPaths: Bool { hasFallback || hasCORS || hasMovedPaths }
   private var lists: [ListView] { resources.compactMap(\.list) }
   var hasNumberedPages: Bool { lists.contains { !$0.isCursor } }
   var hasCursorPages: Bool { lists.contains { $0.isCursor } }
@@ -269,11 +276,13 @@ struct ServiceView: View {
     Code("exampleRoute", \.exampleRoute, "the first struct of such a route, as an example")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
-    Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
+    Many("pathCORS", \.pathCORS, "the paths of single resources that have CORS policies of their own")
     Many("allCORS", \.allCORS, "all CORS policies")
     Code("required", \.required, "what has no default in production, in lines of a comment")
     Code("routerSignature", \.routerSignature, "the declaration of the function that makes the router")
     Code("routerCall", \.routerCall, "its call")
+    Many("movedPaths", \.movedPaths, "paths that resources had before")
+    Flag("hasMovedPaths", \.hasMovedPaths, "whether there are any")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
     Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
@@ -361,12 +370,18 @@ struct ServiceView: View {
     fallback = service.api.fallback
     hasMetrics = service.api.hasMetrics
     apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix, in: service) }
-    resourceCORS = service.resources.compactMap { resource in
-      let address = service.api.prefix + "/" + resource.path
-      return resource.cors.map { cors in
-        CORSView(cors, variable: resource.plural.lowerCamel + "Policy", address: address, in: service)
+    let paths = service.resources.map { resource in
+      [resource.path, resource.moved?.path].compactMap(\.self).compactMap { path in
+        resource.cors.map { cors in
+          CORSView(
+            cors, variable: resource.plural.lowerCamel + "Policy", address: service.api.prefix + "/" + path, in: service
+          )
+        }
       }
     }
+    resourceCORS = paths.compactMap(\.first)
+    pathCORS = paths.flatMap(\.self)
+    movedPaths = MovedPathView.all(service, names: names)
     pathTypes = Set(
       service.resources.flatMap(\.routes).flatMap(\.path).compactMap { segment in
         if case .parameter(_, let type) = segment { type } else { nil }

@@ -1,7 +1,7 @@
 /// Which resource and field of a description is which of an older one.
 ///
-/// What has the same name is the same; another name is the same only where `was:` says so. A `was:` whose rename has
-/// been done already says nothing.
+/// What has the same name is the same, unless `was:` names another thing of before: then that is meant, also where a
+/// thing of the new name goes at the same time. A `was:` whose rename has been done already names nothing.
 public struct Correspondence: Sendable {
   public let old: Service
   public let new: Service
@@ -79,7 +79,7 @@ private struct Match<Thing> {
     let olds = Dictionary(old.map { (Key(name($0)), $0) }) { first, _ in first }
     var found: Set<Key> = []
     for thing in new {
-      let candidates = [name(thing), was(thing)].compactMap(\.self).map(Key.init)
+      let candidates = [was(thing), name(thing)].compactMap(\.self).map(Key.init)
       if let key = candidates.first(where: { olds[$0] != nil }), let match = olds[key] {
         pairs.append((match, thing))
         found.insert(key)

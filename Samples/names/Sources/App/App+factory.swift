@@ -174,5 +174,8 @@ func buildRouter(
         noteUser: NoteUser(database: database)
     )
     .addRoutes(to: api.group("notes"))
+
+    // After the routes that they lead to. Not limited: what is sent on counts where it arrives.
+    for moved in MovedPath.all { moved.addRoutes(to: router, clock: clock) }
     return router
 }

@@ -24,7 +24,7 @@ struct CORSTestView: View {
     Code("maxAge", \.maxAge, "seconds that a preflight may be kept, or nil")
   }
 
-  /// One for each origin that the first path of a resource is open to.
+  /// One for each origin that the first path of a resource is open to, and the same where it was before.
   static func all(of resource: Resource, in service: Service) -> [CORSTestView] {
     guard let cors = resource.cors ?? service.api.cors,
       let path = PathTestView.all(of: resource, prefix: service.api.prefix).first
@@ -36,14 +36,17 @@ struct CORSTestView: View {
       case .all: [("https://any.example", cors.credentials ? "https://any.example" : "*")]
       case .some(let list): list.map { ($0, $0) }
       }
-    return origins.map { origin, allowed in
-      CORSTestView(
-        path: path.path, origin: Text(origin), allowed: Text(allowed),
-        methods: cors.methods?.map(\.rawValue).joined(separator: ", ") ?? path.allow,
-        headers: CORSView.headersArgument(policy.headers, indentation: 12),
-        credentials: cors.credentials ? "\"true\"" : "nil",
-        maxAge: cors.maxAge.map { "\"\($0.seconds)\"" } ?? "nil"
-      )
+    let rest = path.path.dropFirst(service.api.prefix.count + 1 + resource.path.count)
+    return [resource.path, resource.moved?.path].compactMap(\.self).flatMap { segment in
+      origins.map { origin, allowed in
+        CORSTestView(
+          path: service.api.prefix + "/" + segment + rest, origin: Text(origin), allowed: Text(allowed),
+          methods: cors.methods?.map(\.rawValue).joined(separator: ", ") ?? path.allow,
+          headers: CORSView.headersArgument(policy.headers, indentation: 12),
+          credentials: cors.credentials ? "\"true\"" : "nil",
+          maxAge: cors.maxAge.map { "\"\($0.seconds)\"" } ?? "nil"
+        )
+      }
     }
   }
 }

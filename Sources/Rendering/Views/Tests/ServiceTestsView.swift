@@ -26,6 +26,9 @@ struct ServiceTestsView: View {
   /// The file that answers unknown GETs outside the API.
   var fallback: String?
   var policies: [CORSTestView]
+  /// Addresses at paths of before.
+  var moves: [MovedPathTestView]
+  var hasMovedPaths: Bool { !moves.isEmpty }
   var limits: LimitsView?
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
@@ -76,7 +79,7 @@ struct ServiceTestsView: View {
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
   var hasIdempotency: Bool
-  var hasClock: Bool { hasLimits || hasCache || hasIdempotency }
+  var hasClock: Bool { hasLimits || hasCache || hasIdempotency || hasMovedPaths }
   var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
@@ -116,6 +119,8 @@ struct ServiceTestsView: View {
     Flag("hasIndexedColumns", \.hasIndexedColumns, "whether there are any")
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Many("policies", \.policies, "paths, and origins that they are open to")
+    Many("moves", \.moves, "addresses at paths of before, and where they lead")
+    Flag("hasMovedPaths", \.hasMovedPaths, "whether there are any")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("auth", \.auth, "users, tokens and roles")
@@ -194,6 +199,7 @@ struct ServiceTestsView: View {
     self.unknownPaths = SwiftList.inline(unknownPaths.map(TextRun.literal), indentation: 4, column: 21)
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
+    moves = MovedPathTestView.all(service)
     limits = LimitsView(service)
     auth = AuthView(service)
     cache = CacheView(service)
