@@ -7,7 +7,8 @@ extension Baseline {
   public static func samples(of repository: URL) throws -> [Baseline] {
     let pack = try texts(of: repository.appendingPathComponent("Templates"))
     let samples = repository.appendingPathComponent("Samples")
-    let builtin = try FileManager.default.contentsOfDirectory(atPath: samples.path).sorted().compactMap { name -> Baseline? in
+    let builtin = try FileManager.default.contentsOfDirectory(atPath: samples.path).sorted().compactMap {
+      name -> Baseline? in
       let description = samples.appendingPathComponent(name).appendingPathComponent("hornero.yml")
       guard let text = try? String(contentsOf: description, encoding: .utf8) else { return nil }
       return try Baseline(name: name, description: text, pack: pack)
