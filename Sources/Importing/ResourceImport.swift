@@ -120,10 +120,10 @@ struct ResourceImport {
   }
 
   private func name(for segment: String, _ component: String?, taken: Set<String>) -> String {
-    let singular =
-      segment.hasSuffix("ies")
-      ? segment.dropLast(3) + "y" : segment.hasSuffix("s") ? segment.dropLast() : Substring(segment)
-    let candidates = [component ?? "", Name(String(singular)).upperCamel, Name(segment).upperCamel + "Item"]
+    let plural = Name(segment)
+    let last = plural.words.last ?? ""
+    let singular = plural.upperCamel.dropLast(last.count) + Name(Plural.singular(last)).upperCamel
+    let candidates = [component ?? "", String(singular), plural.upperCamel + "Item"]
     let isFree = { (name: String) in
       name.wholeMatch(of: /[A-Z][A-Za-z0-9]{0,50}/) != nil && !taken.contains(name.lowercased())
     }

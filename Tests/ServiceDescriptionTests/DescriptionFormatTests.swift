@@ -123,7 +123,7 @@ import Testing
       """,
       becomes: """
         api:
-          prefix: /v2 # the prefix
+          prefix: /v2  # the prefix
           # how long
           timeout: 5s
         list: [a, b]

@@ -33,6 +33,11 @@ extension Explanation {
       wrong: .top("pack: https://git.example/pack.git"),
       right: .top("pack: { git: https://git.example/pack.git, tag: v1.2 }")),
     .init(
+      .badTeamValue,
+      "Values under team: are for the templates of a team's pack, which declares them with their types; the built-in "
+        + "pack has none.",
+      wrong: .top("team: { owner: Books }"), right: .top("pack: ./pack\nteam: { owner: Books }")),
+    .init(
       .notCarried,
       "An imported document can say what a description has no words for. It is named at its place, so that you can decide: "
         + "write that part as a hook or a custom route, or do without.",

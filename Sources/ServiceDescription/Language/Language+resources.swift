@@ -22,6 +22,7 @@ extension Language {
     name: "moved",
     keys: [
       .init("path", .word(Shape.anyName), "The path that it had."),
+      .init("since", .day, "The day on which it moved, for the Deprecation header."),
       .init("until", .day, "The last day of the redirect."),
     ],
     required: ["until"])

@@ -8,7 +8,10 @@ public enum Language {
       .init("summary", .text, "What the service is for, for people."),
       .init(
         "pack", .anyOf([.text, .map(pack)]),
-        "Where the templates come from: builtin, a directory, or a git repository at a tag.", absent: "builtin"),
+        "Where the templates come from: builtin, a directory, or a git repository at a tag or commit.",
+        absent: "builtin"),
+      .init(
+        "team", .named(Shape.memberName, .anyOf([.value, .list(.value)])), "Values for the templates of the pack."),
       .init("api", .map(api), "How the service is reached."),
       .init("data", .map(data), "What the service keeps its rows and its counters in."),
       .init("auth", .map(auth), "Users, tokens and roles. Absent: none of them."),
@@ -22,9 +25,11 @@ public enum Language {
     name: "pack",
     keys: [
       .init("git", .text, "The address of a git repository."),
-      .init("tag", .text, "The tag that is used."),
+      .init("tag", .text, "The tag that is used, unless there is a commit."),
+      .init("commit", .word("^[0-9a-f]{40}$"), "The commit that is used, unless there is a tag."),
+      .init("path", .text, "The folder of the pack in the repository."),
     ],
-    required: ["git", "tag"])
+    required: ["git"])
 
   static let api = LanguageMap(
     name: "api",

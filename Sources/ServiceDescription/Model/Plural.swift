@@ -1,5 +1,5 @@
 /// English plurals, by the rules that LANGUAGE.md gives; anything else is written in the description.
-enum Plural {
+public enum Plural {
   /// The plural of a name, of its last word: `PublishedBook`, `published-books`, `PublishedBooks`.
   static func of(_ name: Name) -> Name {
     guard let last = name.words.last else { return name }
@@ -25,6 +25,14 @@ enum Plural {
       if word.hasSuffix("f") { return word.dropLast() + "ves" }
     }
     return word + "s"
+  }
+
+  /// The word in small letters whose plural this is; the word itself where there is none by these rules.
+  public static func singular(_ plural: String) -> String {
+    let endings = [("ies", "y"), ("es", ""), ("ves", "f"), ("ves", "fe"), ("s", "")]
+    let regular = endings.filter { plural.hasSuffix($0.0) }.map { String(plural.dropLast($0.0.count)) + $0.1 }
+    let candidates = irregular.filter { $0.value == plural }.map(\.key) + (unchanged.contains(plural) ? [plural] : [])
+    return (candidates + regular).first { of($0) == plural } ?? plural
   }
 
   private static let unchanged: Set = ["news", "series", "species", "data", "media", "equipment"]

@@ -7,6 +7,7 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract:
       "Say what a change of a description means: for files, for clients of the API, for data, and for your code.",
+    usage: "hornero diff [<old>] [<new>] [--git <revision>] [<options>]",
     discussion: """
       Each description is a file, or a file in a git revision: hornero diff main:hornero.yml hornero.yml. Without \
       arguments, that of the last run is compared with the present one; --git REV compares the present one with that \

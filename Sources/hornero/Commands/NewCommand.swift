@@ -5,6 +5,7 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Start a service: a commented description and the project made from it.",
+    usage: "hornero new <name> [--from <sample>] [--pack <pack>] [<options>]",
     discussion: """
       The name may be written my-shop, my_shop or MyShop: the service is MyShop, the folder is called as you typed it.
       """
