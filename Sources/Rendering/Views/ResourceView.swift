@@ -71,6 +71,19 @@ struct ResourceView: View {
   var hasCreate: Bool
   /// Whether a creation that comes again is done once.
   var isIdempotent: Bool
+  /// What enqueues the jobs that an action starts, statements.
+  var createJobs: [String]
+  var updateJobs: [String]
+  var deleteJobs: [String]
+  var hasCreateJobs: Bool { !createJobs.isEmpty }
+  var hasUpdateJobs: Bool { !updateJobs.isEmpty }
+  var hasDeleteJobs: Bool { !deleteJobs.isEmpty }
+  /// Whether something else is done in the transaction that creates one, and what that needs of the context.
+  var recordsCreate: Bool { isIdempotent || hasCreateJobs }
+  var recordedCaptures: String {
+    ((isIdempotent ? ["claim = context.claim"] : []) + (hasCreateJobs ? ["jobs = context.jobs"] : []))
+      .joined(separator: ", ")
+  }
   var hasUpdate: Bool
   var hasDelete: Bool
   var statements: StatementsView
@@ -133,6 +146,14 @@ struct ResourceView: View {
     Code("deleteRefusals", \.deleteRefusals, "what delete answers besides")
     Flag("hasGet", \.hasGet, "whether one can be asked for")
     Flag("isIdempotent", \.isIdempotent, "whether a creation that comes again is done once")
+    Code("createJobs", \.createJobs, "the statements that enqueue the jobs which a creation starts")
+    Code("updateJobs", \.updateJobs, "the same for a change")
+    Code("deleteJobs", \.deleteJobs, "the same for a deletion")
+    Flag("hasCreateJobs", \.hasCreateJobs, "whether a creation starts jobs")
+    Flag("hasUpdateJobs", \.hasUpdateJobs, "whether a change starts jobs")
+    Flag("hasDeleteJobs", \.hasDeleteJobs, "whether a deletion starts jobs")
+    Flag("recordsCreate", \.recordsCreate, "whether something else is done in the transaction that creates one")
+    Code("recordedCaptures", \.recordedCaptures, "what that needs of the context, the captures of a closure")
     Flag("hasCreate", \.hasCreate, "whether clients may create one")
     Flag("hasUpdate", \.hasUpdate, "whether clients may change one")
     Flag("hasDelete", \.hasDelete, "whether clients may delete one")
