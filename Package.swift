@@ -19,6 +19,7 @@ let package = Package(
       name: "ServiceDescription",
       dependencies: [.product(name: "Yams", package: "Yams")]
     ),
+    .target(name: "Importing", dependencies: ["ServiceDescription"]),
     .target(name: "Templating"),
     .target(name: "Persistence", dependencies: ["ServiceDescription"]),
     .target(name: "Changes", dependencies: ["ServiceDescription", "Persistence"]),
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "hornero",
       dependencies: [
-        "HorneroKit", "Changes", "Persistence",
+        "HorneroKit", "Changes", "Importing", "Persistence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -67,13 +68,18 @@ let package = Package(
     ),
     .testTarget(name: "EditSurvivalTests", dependencies: ["EditSurvival"]),
     .testTarget(name: "ServiceDescriptionTests", dependencies: ["ServiceDescription"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "HorneroKit"]),
     .testTarget(
       name: "TemplatingTests",
       dependencies: [
         "Templating", .product(name: "Mustache", package: "swift-mustache"), .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Templating"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Templating"],
+      // Read by a test from where it lies.
+      exclude: ["Contract/names.txt"]
+    ),
     .testTarget(
       name: "PersistenceTests",
       dependencies: ["Persistence", .product(name: "Subprocess", package: "swift-subprocess")]

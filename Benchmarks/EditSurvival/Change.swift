@@ -11,10 +11,12 @@ public struct Baseline: Sendable {
   let service: Service
   let pack: PackTexts
 
-  /// - Parameter pack: every file of a template pack, by its path in it.
-  public init(name: String, description: String, pack: [String: String]) throws {
+  /// - Parameters:
+  ///   - pack: every file of a template pack, by its path in it.
+  ///   - team: the same of a team's pack that extends it.
+  public init(name: String, description: String, pack: [String: String], team: [String: String]? = nil) throws {
     (self.name, self.description) = (name, description)
-    self.pack = PackTexts(files: pack)
+    self.pack = PackTexts(files: pack, team: team)
     service = try Self.service(description)
     files = try Self.render(service, try self.pack.pack())
   }
@@ -28,7 +30,10 @@ public struct Baseline: Sendable {
 
   /// Without frozen files: what a change means for a database is not decided here.
   fileprivate static func render(_ service: Service, _ pack: Pack) throws -> [GeneratedFile] {
-    try Rendering.render(service, with: pack).filter { $0.ownership != .frozen }.map(GeneratedFile.init)
+    let values = pack.manifest.values(of: service.team, pack: nil).0
+    return try Rendering.render(service, with: values.members.isEmpty ? pack : pack.with(values)).filter {
+      $0.ownership != .frozen
+    }.map(GeneratedFile.init)
   }
 }
 

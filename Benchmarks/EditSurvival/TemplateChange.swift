@@ -5,11 +5,19 @@ import Templating
 struct PackTexts: Sendable {
   /// By path in the pack, `pack.yml` among them.
   var files: [String: String]
+  /// Those of a team's pack that extends them; nil where there is none.
+  var team: [String: String]?
 
   func pack() throws -> Pack {
-    try Pack(
-      manifest: Array((files["pack.yml"] ?? "").utf8),
-      templates: files.filter { $0.key != "pack.yml" }.sorted { $0.key < $1.key }
+    let base = Self.packFiles(files)
+    guard let team else { return try Pack(manifest: base.manifest, templates: base.templates) }
+    return try Pack(Self.packFiles(team), extending: base)
+  }
+
+  private static func packFiles(_ files: [String: String]) -> PackFiles {
+    PackFiles(
+      manifest: Array((files[PackFiles.manifestName] ?? "").utf8),
+      templates: files.filter { $0.key != PackFiles.manifestName }.sorted { $0.key < $1.key }
         .map { TemplateSource(name: $0.key, text: $0.value) })
   }
 }
@@ -17,12 +25,19 @@ struct PackTexts: Sendable {
 /// A change of the templates, as a new version of the pack brings them.
 enum TemplateChange: String, CaseIterable, Sendable {
   case nothing, comment, words, function, imports, move, dropComment
+  /// A team's pack comes, or the one that there is goes.
+  case adopt, leave
 
   /// - Returns: `nil` where there is nothing to change in that way.
   func applied(to pack: PackTexts, _ chance: inout Chance) -> PackTexts? {
     var pack = pack
     if self == .nothing { return pack }
     if self == .move { return Self.moved(&pack, &chance) ? pack : nil }
+    if self == .adopt || self == .leave {
+      if (pack.team == nil) != (self == .adopt) { return nil }
+      pack.team = self == .adopt ? Self.teamPack(&chance) : nil
+      return pack
+    }
     let sources = pack.files.keys.filter { $0.hasSuffix(".swift.mustache") && !$0.hasSuffix("Package.swift.mustache") }
     var changed = 0
     // A new version changes a good part of the files; of a project many or few are concerned.
@@ -60,7 +75,7 @@ enum TemplateChange: String, CaseIterable, Sendable {
     case .imports:
       guard let place = lines.lastIndex(where: { $0.hasPrefix("import ") }) else { return false }
       lines.insert("import Made\(number)", at: place + 1)
-    case .nothing, .move: return false
+    case .nothing, .move, .adopt, .leave: return false
     }
     return true
   }
@@ -73,6 +88,37 @@ enum TemplateChange: String, CaseIterable, Sendable {
 
   private static func isPlainComment(_ line: String) -> Bool {
     line.drop { $0 == " " }.hasPrefix("/// ") && !line.contains("{{") && !line.contains("|") && !line.contains("`")
+  }
+
+  /// A pack with some of what one can hold: a header, files that are called otherwise or have another id, some that are
+  /// not made, others that become the user's, a block.
+  private static func teamPack(_ chance: inout Chance) -> [String: String] {
+    var manifest = "pack: team\nversion: 1\nextends: builtin\ncontract: 1\n"
+    var files: [String: String] = [:]
+    var entries: [String] = []
+    var dropped = ["compose"]
+    if chance.number(0..<2) == 0 {
+      manifest += "headers: { swift: Head.mustache }\n"
+      files["Head.mustache"] = "// Of the team.\n\n"
+    }
+    if chance.number(0..<2) == 0 {
+      entries.append("{ id: resource.model, path: 'Sources/App/Models/{{type}}.swift' }")
+    }
+    if chance.number(0..<2) == 0 { entries.append("{ id: readme, owner: seeded }") }
+    if chance.number(0..<2) == 0 {
+      entries.append("{ id: errors.problem, owner: seeded, path: Sources/App/Problem.swift }")
+    }
+    if chance.number(0..<2) == 0 {
+      dropped.append("app")
+      entries.append(
+        "{ id: team.app, was: app, path: Sources/App/Main.swift, template: Project/Sources/App/App.swift.mustache }")
+    }
+    if chance.number(0..<2) == 0 {
+      files["Project/Sources/App/Blueprints/Resource/Blueprint.swift#members.mustache"] = "\n// Of the team.\n"
+    }
+    manifest += "drop: [\(dropped.joined(separator: ", "))]\nfiles: [\(entries.joined(separator: ", "))]\n"
+    files[PackFiles.manifestName] = manifest
+    return files
   }
 
   /// A template gets another id and its file another place.

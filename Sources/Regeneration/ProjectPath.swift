@@ -8,6 +8,8 @@ public enum ProjectPath {
   /// The answer completes a sentence that begins with the path: `'../x' leaves the project`.
   public static func problem(with path: String) -> String? {
     if path.isEmpty { return "is empty" }
+    // Nearly every path is of this kind, and each of thousands is asked about several times.
+    if isOrdinary(path) { return nil }
     // By bytes, as the file system reads it: a combining mark after a slash makes it another Character, not another byte.
     let bytes = path.utf8
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds a control character" }
@@ -24,6 +26,18 @@ public enum ProjectPath {
     return nil
   }
 
+  /// Whether there is nothing to look for: visible ASCII without backslashes, no dot and no slash after a slash.
+  private static func isOrdinary(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      let begins = previous == UInt8(ascii: "/")
+      if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\\") { return false }
+      if begins, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
+  }
+
   /// The form under which two paths meet on a file system that ignores case.
   static func folded(_ path: String) -> String { path.lowercased() }
 
@@ -31,7 +45,7 @@ public enum ProjectPath {
   public static func folders(above path: String) -> [String] {
     var folders: [String] = []
     var rest = path[...]
-    while let slash = rest.lastIndex(of: "/") {
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
       rest = rest[..<slash]
       folders.append(String(rest))
     }

@@ -1,31 +1,36 @@
 /// The eight words of the SHA-256 digest of `bytes` (FIPS 180-4).
+///
+/// In buffers without checks of every index: a run takes digests of thousands of files.
 func sha256(_ bytes: [UInt8]) -> [UInt32] {
   var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   let whole = bytes.count / 64 * 64
-  var schedule = [UInt32](repeating: 0, count: 64)
-  bytes.withUnsafeBufferPointer { buffer in
-    for start in stride(from: 0, to: whole, by: 64) {
-      compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]), into: &state, schedule: &schedule)
-    }
-  }
   var tail = Array(bytes[whole...])
   tail.append(0x80)
   tail.append(contentsOf: repeatElement(0, count: (120 - tail.count) % 64))
   let bits = UInt64(bytes.count) * 8
   tail.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-  tail.withUnsafeBufferPointer { buffer in
-    for start in stride(from: 0, to: buffer.count, by: 64) {
-      compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]), into: &state, schedule: &schedule)
+  state.withUnsafeMutableBufferPointer { state in
+    roundConstants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for (part, end) in [(bytes, whole), (tail, tail.count)] {
+          part.withUnsafeBytes { part in
+            for start in stride(from: 0, to: end, by: 64) {
+              fill(schedule, from: UnsafeRawBufferPointer(rebasing: part[start..<start + 64]))
+              compress(schedule, constants, into: state)
+            }
+          }
+        }
+      }
     }
   }
   return state
 }
 
-private func compress(_ block: UnsafeBufferPointer<UInt8>, into state: inout [UInt32], schedule: inout [UInt32]) {
+private func fill(_ schedule: UnsafeMutableBufferPointer<UInt32>, from block: UnsafeRawBufferPointer) {
   for index in 0..<16 {
-    schedule[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[index * 4 + $1]) }
+    schedule[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
   }
   for index in 16..<64 {
     let early = schedule[index - 15]
@@ -34,18 +39,31 @@ private func compress(_ block: UnsafeBufferPointer<UInt8>, into state: inout [UI
     let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
     schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
   }
+}
+
+private func compress(
+  _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+  into state: UnsafeMutableBufferPointer<UInt32>
+) {
   var (a, b, c, d) = (state[0], state[1], state[2], state[3])
   var (e, f, g, h) = (state[4], state[5], state[6], state[7])
   for index in 0..<64 {
     let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     let chosen = (e & f) ^ (~e & g)
-    let first = h &+ mixed &+ chosen &+ roundConstants[index] &+ schedule[index]
+    let first = h &+ mixed &+ chosen &+ constants[index] &+ schedule[index]
     let spread = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
     let majority = (a & b) ^ (a & c) ^ (b & c)
     (h, g, f, e) = (g, f, e, d &+ first)
     (d, c, b, a) = (c, b, a, first &+ spread &+ majority)
   }
-  for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  state[0] &+= a
+  state[1] &+= b
+  state[2] &+= c
+  state[3] &+= d
+  state[4] &+= e
+  state[5] &+= f
+  state[6] &+= g
+  state[7] &+= h
 }
 
 private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

@@ -3,10 +3,11 @@ import ServiceDescription
 extension Feature {
   /// What the built-in pack has templates for. Anything else is refused at the place that asks for it.
   public static let emitted: Set<Feature> = [
+    .directoryPack, .gitPack,
     .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback, .metrics,
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
     .sqlite, .postgres, .memoryStore, .redisStore,
-    .uuidID, .customPlural, .resourceRename, .noTimestamps, .index, .uniqueTogether,
+    .uuidID, .customPlural, .resourceRename, .movedPath, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
     .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,
     .auth, .authTokens, .authRoles, .closedRegistration, .loginLimit, .userReference, .ownerField,
@@ -19,6 +20,6 @@ extension Feature {
     .dateType, .timestampType, .uuidType, .enumType, .jsonType, .arrayType, .reference,
     .length, .pattern, .notBlank, .range, .itemCount,
     .defaultValue, .uniqueField, .onDeleteClear, .onDeleteCascade,
-    .readOnlyField, .writeOnlyField, .createOnlyField, .wireName, .resourceRename, .fieldRename,
+    .readOnlyField, .writeOnlyField, .createOnlyField, .wireName, .fieldRename,
   ]
 }

@@ -10,6 +10,7 @@
 /// | `{{>file}}` | that template, here |
 /// | `{{$part}}…{{/part}}` | a part that can be replaced |
 /// | `{{<file}}{{$part}}…{{/part}}{{/file}}` | that template with parts replaced |
+/// | `{{>original}}` | in what replaces a part, or a template of a pack that is extended: what is replaced |
 /// | `{{! remark }}` | nothing |
 /// | `{{"{{"}}` | what is between the quotes: the way to write `{{` |
 ///
@@ -22,11 +23,68 @@
 /// - A line on which nothing is written holds no blanks.
 public struct TemplateLibrary: Sendable {
   private let templates: [String: ParsedTemplate]
+  private let replaced: Replacements
+  /// Names that templates could use once.
+  public let history: TemplateHistory
+  /// Names that are visible in every template besides those of its view.
+  public var outer: NamedValues?
+  private let misplaced: [TemplateDiagnostic]
 
   /// Parses the sources; where a name occurs twice, the later text wins. What is wrong with a text is said when it is
   /// loaded, or by ``syntaxErrors``.
   public init(_ sources: [TemplateSource]) {
-    templates = Dictionary(sources.concurrentMap { ($0.name, ParsedTemplate($0)) }) { _, later in later }
+    self.init(sources, replacedBy: [])
+  }
+
+  /// A library that a team changes: its templates stand for those of the same name, and its files that are named as
+  /// ``BlockFileName`` says for single blocks.
+  ///
+  /// - Parameter history: names that the base had once.
+  public init(
+    _ base: [TemplateSource], replacedBy team: [TemplateSource], history: TemplateHistory = TemplateHistory()
+  ) {
+    let parsed = Dictionary((base + team).concurrentMap { ($0, ParsedTemplate($0)) }) { _, later in later }
+    var templates = Dictionary(base.compactMap { source in parsed[source].map { (source.name, $0) } }) { _, later in
+      later
+    }
+    var replaced = Replacements()
+    var blocks: [(name: BlockFileName, file: ParsedTemplate)] = []
+    for source in team {
+      guard let template = parsed[source] else { continue }
+      if let name = BlockFileName(source.name) {
+        replaced.blocks[name.template, default: [:]][name.block] = Override(template, for: name.block)
+        blocks.append((name, template))
+      } else if let former = templates.updateValue(template, forKey: source.name) {
+        replaced.templates[source.name] = ParsedTemplate(former.nodes, of: former, key: "original:\(source.name)")
+      }
+    }
+    (self.templates, self.replaced, self.history) = (templates, replaced, history)
+    let compiler = Compiler(templates: templates, replaced: replaced)
+    misplaced = blocks.flatMap { name, file in
+      file.diagnostics + compiler.misplacement(of: name, file, history)
+    }
+  }
+
+  /// What each block file of a team replaces.
+  public var replacedBlocks: [BlockFileName] {
+    replaced.blocks.flatMap { template, blocks in blocks.keys.map { BlockFileName(template: template, block: $0) } }
+      .sorted { $0.path < $1.path }
+  }
+
+  /// The names of the blocks of a template, those of what it includes among them, sorted; with what stands in them.
+  public func blocks(of name: String) -> [String] {
+    templates[name].map { Compiler(templates: templates, replaced: replaced).blockNames(in: $0).sorted() } ?? []
+  }
+
+  /// What stands in a block of a template, as one would write it in a file of its own; nil where there is none.
+  public func text(ofBlock block: String, in name: String) -> String? {
+    if let text = templates[name]?.text(ofBlock: block) { return text }
+    return inclusions(of: name).sorted().lazy.compactMap { templates[$0]?.text(ofBlock: block) }.first
+  }
+
+  /// Every template that this one includes, at any depth, itself among them.
+  public func inclusions(of name: String) -> Set<String> {
+    templates[name].map { Compiler(templates: templates, replaced: replaced).inclusions(of: $0) } ?? []
   }
 
   /// The names of all templates, sorted.
@@ -37,7 +95,7 @@ public struct TemplateLibrary: Sendable {
 
   /// What is wrong with the texts by themselves, also with those that nothing includes.
   public var syntaxErrors: [TemplateDiagnostic] {
-    TemplateErrors(templates.values.flatMap(\.diagnostics)).diagnostics
+    TemplateErrors(templates.values.flatMap(\.diagnostics) + misplaced).diagnostics
   }
 
   /// Checks a template, with all that it includes, against the schema of a view.
@@ -47,7 +105,7 @@ public struct TemplateLibrary: Sendable {
       throw TemplateErrors([
         TemplateDiagnostic(
           template: name, line: 1, column: 1, length: 1, message: "there is no template \"\(name)\"",
-          suggestion: Suggestion.phrase(for: name, among: templates.keys))
+          suggestion: history.replacement(ofTemplate: name) ?? Suggestion.phrase(for: name, among: templates.keys))
       ])
     }
     return try load(template, for: view)
@@ -60,9 +118,9 @@ public struct TemplateLibrary: Sendable {
   }
 
   private func load<V: View>(_ template: ParsedTemplate, for view: V.Type) throws(TemplateErrors) -> Template<V> {
-    var compiler = Compiler(templates: templates)
+    var compiler = Compiler(templates: templates, replaced: replaced, history: history, outer: outer?.shape)
     compiler.compile(template, for: V.schema.shape)
     guard compiler.diagnostics.isEmpty else { throw TemplateErrors(compiler.diagnostics) }
-    return Template(programs: compiler.programs)
+    return Template(programs: compiler.programs, outer: outer)
   }
 }

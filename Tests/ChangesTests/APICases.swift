@@ -47,6 +47,23 @@ let apiCases: [APICase] = [
   APICase(
     resource, "  Tome: { was: Book, moved: 2027-01-31, fields: { title: string } }", "path-redirected",
     "resource-removed resource-added"),
+  APICase(
+    resource, "  Tome: { was: Book, moved: { path: volumes, until: 2027-01-31 }, fields: { title: string } }",
+    "path-moved redirect-added", "resource-removed resource-added"),
+  APICase(
+    resource, "  Book: { plural: tomes, moved: { path: books, until: 2027-01-31 }, fields: { title: string } }",
+    "path-redirected", "path-moved"),
+  APICase(
+    book("moved: { path: tomes, until: 2027-01-31 }"), resource, "redirect-ended", "redirect-added"),
+  APICase(
+    book("moved: { path: tomes, until: 2027-01-31 }"), book("moved: { path: volumes, until: 2027-01-31 }"),
+    "redirect-ended redirect-added", "redirect-ended redirect-added"),
+  APICase(
+    book("moved: { path: tomes, until: 2027-01-31 }"), book("moved: { path: tomes, until: 2027-01-30 }"),
+    "redirect-shortened", "redirect-prolonged"),
+  APICase(
+    book("moved: { path: tomes, until: 2027-01-31 }"),
+    book("moved: { path: tomes, since: 2026-01-31, until: 2027-01-31 }"), "", ""),
   APICase(book("id: uuid"), book("id: int"), "id-changed", "id-changed"),
   APICase(book("actions: { create: false }"), resource, "action-added", "action-removed"),
   APICase(

@@ -9,7 +9,7 @@ import Testing
     let project = try TemporaryProject()
     try project.generate(["Sources/App/a.swift": "a", "run.sh": "#!/bin/sh\n"])
     #expect(project.read("Sources/App/a.swift") == "a")
-    #expect(project.read(".hornero/base/Sources/App/a.swift") == "a")
+    #expect(project.read(".hornero/base/Sources/App/a.swift") == "\ta")
     #expect(project.read(".hornero/applied.yml") == "2")
     #expect(try project.directory.readLock()?.entries.map(\.path) == ["Sources/App/a.swift", "run.sh"])
     #expect(FileManager.default.isExecutableFile(atPath: project.path("run.sh")))

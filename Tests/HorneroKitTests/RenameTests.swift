@@ -80,6 +80,25 @@ import Testing
     #expect(String(decoding: offer.contents, as: UTF8.self).contains("func check(_ input: TomeInput)"))
   }
 
+  /// What a route answers with is written by hand: it must go on answering.
+  @Test func aRouteOfARenamedResourceIsNotBegunAnew() throws {
+    func withRoute(_ description: String) -> String {
+      let route = "    routes:\n      publish: { method: POST, path: '{id}/publish' }\n"
+      return description.replacing("  Author:", with: route + "  Author:", maxReplacements: 1)
+    }
+    let project = try TemporaryProject()
+    try generate(project, withRoute(description("Book:")))
+    let answer = "Sources/App/Blueprints/Books/BookPublish.swift"
+    try edit(project, answer, "throw Problem(.notImplemented", "throw Problem(.conflict")
+    let plan = try generate(project, withRoute(description("Tome:\n    was: Book")))
+    let moved = "Sources/App/Blueprints/Tomes/TomePublish.swift"
+    #expect(project.read(moved)?.contains("throw Problem(.conflict") == true)
+    #expect(project.read(answer) == nil)
+    let offer = try #require(plan.entries.first { $0.path == moved }?.offer)
+    #expect(String(decoding: offer.contents, as: UTF8.self).contains("struct TomePublish"))
+    #expect(plan.entries.allSatisfy { $0.verdict != .seed && $0.verdict != .orphan })
+  }
+
   @Test func aRenamedFieldIsRenamedInEditedFiles() throws {
     let project = try TemporaryProject()
     try generate(project, description("Book:"))

@@ -203,6 +203,6 @@ extension MigrationTests {
       name: "a column takes the name of one that goes",
       old: author + "  Book: { fields: { author-id: int, author: string? } }",
       new: author + "  Book: { fields: { author: Author? } }",
-      misfits: ["change:Book.author", "drop:Book.author-id"]),
+      misfits: ["change:Book.author", "reference:Book.author", "drop:Book.author-id"]),
   ]
 }

@@ -14,7 +14,9 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let pairs: [(Change, DataStores.Engine)] = changes.flatMap { change in Shell.engines.map { (change, $0) } }
+  static let pairs: [(Change, DataStores.Engine)] = (changes + awkwardChanges).flatMap { change in
+    Shell.engines.map { (change, $0) }
+  }
 
   @Test(arguments: pairs) func leadsToTheNewSchema(_ change: Change, _ engine: DataStores.Engine) async throws {
     let correspondence = try Correspondence(from: service(change.old), to: service(change.new))

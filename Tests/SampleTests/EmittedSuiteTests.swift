@@ -10,7 +10,7 @@ import Testing
 /// Every sample compiles without a warning, keeps its own formatting rules and passes the suite it came with.
 extension EmittedSuites {
   @Suite(.serialized) struct EmittedSuiteTests {
-    @Test(arguments: SampleProject.all)
+    @Test(arguments: SampleProject.all + SampleProject.ofPacks)
     func theSampleHoldsWhatItPromises(_ sample: SampleProject) async throws {
       let format = try await swift("format", "lint", "--strict", "--recursive", sample.folder.path)
       #expect(format.isSuccess, "\(format.output)")

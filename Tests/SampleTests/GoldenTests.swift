@@ -1,11 +1,12 @@
 import Foundation
+import HorneroKit
 import Testing
 
 /// The committed samples are what their descriptions make, file by file and both ways.
 ///
 /// `RECORD=1 swift test --filter GoldenTests` writes them anew and still fails, so that the difference is read.
 @Suite struct GoldenTests {
-  @Test(arguments: SampleProject.all)
+  @Test(arguments: SampleProject.all + SampleProject.ofPacks)
   func theProjectIsWhatItsDescriptionMakes(_ sample: SampleProject) throws {
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try sample.record()
@@ -20,6 +21,17 @@ import Testing
       let isSame = [UInt8](try sample.read(path)) == contents
       #expect(isSame, "\(sample.name)/\(path) differs; RECORD=1 writes it anew")
     }
+  }
+
+  /// Packs that are checked as their authors check them.
+  @Test(arguments: ["house-style", "ecs-logs"])
+  func thePackIsFine(_ name: String) throws {
+    let folder = SampleProject.repository.appending(path: "Samples/packs/\(name)")
+    let report = try PackWorkbench(root: folder.path, place: name).lint()
+    #expect(report.syntaxErrors == [])
+    #expect(report.isParsed)
+    #expect(report.files > 500)
+    #expect(report.remarks == [], "copies are behind: hornero template upgrade --pack Samples/packs/\(name)")
   }
 
   @Test func thereAreSamples() {

@@ -20,6 +20,9 @@ struct SampleProject: CustomTestStringConvertible, Sendable {
     }
   }()
 
+  /// Those of the packs in `Samples/packs`.
+  static let ofPacks = ["house-style", "ecs-logs"].map { SampleProject(name: "packs/projects/\($0)") }
+
   static let description = "hornero.yml"
 
   var folder: URL { Self.repository.appending(path: "Samples").appending(path: name) }
@@ -35,10 +38,18 @@ struct SampleProject: CustomTestStringConvertible, Sendable {
 
   /// What its description makes, by path.
   func rendered(with lines: String = "") throws -> [String: [UInt8]] {
-    let files = try render(service(with: lines)).map { ($0.path, $0.contents) }
+    let files = try render(service(with: lines), with: pack(with: lines)).map { ($0.path, $0.contents) }
       // The samples are inside this repository.
       .filter { !GitRoot.isOnlyForRoot($0.0) }
     return Dictionary(files) { first, _ in first }
+  }
+
+  /// The pack that it asks for, with its values.
+  func pack(with lines: String = "") throws -> Pack {
+    let service = try service(with: lines)
+    guard case .directory(let path) = service.pack else { return try Pack.builtin() }
+    let pack = try PackWorkbench(root: folder.appending(path: path).standardized.path, place: path).pack()
+    return pack.with(pack.manifest.values(of: service.team, pack: nil).0)
   }
 
   func read(_ path: String) throws -> Data { try Data(contentsOf: folder.appending(path: path)) }

@@ -83,7 +83,7 @@ private func read() throws -> Service {
 
 @Test func otherServiceWideSettingsAreRead() throws {
   let service = try read()
-  #expect(service.pack == .git(url: "https://example.com/pack.git", tag: "v1.2.0"))
+  #expect(service.pack == .git(GitPack(url: "https://example.com/pack.git", revision: .tag("v1.2.0"))))
   #expect(service.api.problems == .blank)
   #expect(service.api.maxBody.bytes == 65_536)
   #expect(service.api.cors?.origins == .all)

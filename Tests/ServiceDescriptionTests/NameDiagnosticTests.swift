@@ -103,11 +103,18 @@ let nameCases: [DiagnosticCase] = [
       D: { was: Z, moved: 4️⃣{ path: as, until: 2027-01-31 }, fields: { a: int } }
       E: { moved: 5️⃣{ path: es, until: 2027-01-31 }, fields: { a: int } }
       F: { was: V, moved: 2027-01-31, fields: { a: int } }
+      G: { moved: 6️⃣{ path: vs, until: 2027-01-31 }, fields: { a: int } }
+      H: { was: U, moved: 7️⃣{ since: 2027-02-01, until: 2027-01-31 }, fields: { a: int } }
+      I: { moved: 8️⃣{ path: admin, until: 2027-01-31 }, fields: { a: int } }
+      J: { was: T, moved: { since: 9️⃣2027-1-1, until: 2027-01-31 }, fields: { a: int } }
       """),
     "1️⃣ H0212 nobody knows where it was: write 'was:', or { path: old-path, until: 2027-01-31 }",
     "2️⃣ H0212 '30d' does not say since when; write the last day, such as 2027-01-31",
     "3️⃣ H0212 'soon' is no day, such as 2027-01-31", "4️⃣ H0212 'as' is the path of 'A': it cannot redirect",
-    "5️⃣ H0212 it is still at 'es': there is nothing to redirect"),
+    "5️⃣ H0212 it is still at 'es': there is nothing to redirect", "6️⃣ H0212 'vs' leads to 'F' already",
+    "7️⃣ H0212 it ends on 2027-01-31, before it begins on 2027-02-01",
+    "8️⃣ H0212 the service needs 'admin' for itself: it cannot redirect",
+    "9️⃣ H0212 '2027-1-1' is no day, such as 2027-01-31"),
   .init(
     "other names that meet",
     book(

@@ -63,6 +63,26 @@ let serviceCases: [DiagnosticCase] = [
     "a misspelt pack", service("pack: 1️⃣buildin"),
     "1️⃣ H0507 unknown pack 'buildin'; did you mean 'builtin'? A directory is written ./buildin"),
   .init(
+    "a pack at a tag that is none", service("pack: { git: 'a.git', tag: 1️⃣'v1..2' }"), "1️⃣ H0507 'v1..2' can be no tag"),
+  .init(
+    "a pack at a tag that git would take for an option", service("pack: { git: 'a.git', tag: 1️⃣'--exec=x' }"),
+    "1️⃣ H0507 '--exec=x' is not a tag"),
+  .init(
+    "a pack at an address that is an option", service("pack: { git: 1️⃣'--upload-pack=x', tag: v1 }"),
+    "1️⃣ H0507 '--upload-pack=x' is not a git URL"),
+  .init(
+    "a pack at half a commit", service("pack: { git: a.git, commit: 1️⃣abc123 }"),
+    "1️⃣ H0507 a commit is named by all of its 40 digits: git rev-parse HEAD"),
+  .init(
+    "a pack at a tag and a commit", service("pack: { git: a.git, tag: v1, commit: 1️⃣abc }"),
+    "1️⃣ H0507 a tag or a commit says which revision, not both"),
+  .init(
+    "a pack outside its repository", service("pack: { git: a.git, tag: v1, path: 1️⃣../x }"),
+    "1️⃣ H0507 '../x' is no folder inside a repository, such as packs/house"),
+  .init(
+    "values for no pack", service("team: 1️⃣{ owner: Ann }"),
+    "1️⃣ H0508 there is no pack of a team that wants values: add 'pack:'"),
+  .init(
     "what needs auth",
     fields("a: int\nb: int", "limits: { by: 1️⃣user, tiers: 2️⃣{ admin: 1 per day } }\n")
       + "    actions: { create: { allow: [3️⃣user, 4️⃣editor] }, update: { allow: 5️⃣owner } }\n",
@@ -90,6 +110,15 @@ let serviceCases: [DiagnosticCase] = [
       + "  Author: { fields: { a: int } }\n",
     "1️⃣ H0605 there is no job 'index-bok'; did you mean 'index-book'?", "2️⃣ H0606 job 'mail' is for Author, not for Book",
     "3️⃣ H0114 'index-book' is listed twice", "4️⃣ H0605 there is no job 'nope'"),
+  .init(
+    "jobs that nobody can fill",
+    book(
+      "actions: { update: { enqueue: 1️⃣mail } }\nroutes: { a: { path: b, enqueue: 2️⃣index }, c: { path: '{id}/d', enqueue: index } }",
+      "jobs: { index: { with: Book }, mail: { with: { address: email, note: text? } } }\n"),
+    "1️⃣ H0611 nothing says what 'address' of job 'mail' is: update has no such value of the same type; "
+      + "enqueue it in your own code with context.jobs",
+    "2️⃣ H0611 nothing says what 'Book' of job 'index' is: route 'a' has no such value of the same type; "
+      + "enqueue it in your own code with context.jobs"),
   .init(
     "tokens that do not last", service("auth: { tokens: { access: 1h, refresh: 1️⃣60m } }"),
     "1️⃣ H0610 refresh tokens (60m) must outlive access tokens (1h)"),

@@ -92,9 +92,9 @@ struct FormTests {
     #expect(Form.markdown.string(value) == expected)
   }
 
-  @Test("comments cannot be left", arguments: hostile, [Form.doc, .hash, .dashes])
+  @Test("comments cannot be left", arguments: hostile, [Form.doc, .hash, .dashes, .slashes])
   func comments(value: String, form: Form) {
-    let prefix = [Form.doc: "///", .hash: "#", .dashes: "--"][form] ?? ""
+    let prefix = [Form.doc: "///", .hash: "#", .dashes: "--", .slashes: "//"][form] ?? ""
     let ends: Set<Unicode.Scalar> = ["\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
     let written = form.string(value)
     for line in written.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: ends.contains)

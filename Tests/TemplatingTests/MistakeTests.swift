@@ -5,7 +5,7 @@ import Testing
 struct MistakeTests {
   private static let members =
     "name, summary, note, alias, isOptional, lines, words, kind, parent, children"
-  private static let forms = "swift, sql, json, yaml, markdown, shell, doc, hash, dashes"
+  private static let forms = "swift, sql, json, yaml, markdown, shell, doc, hash, dashes, slashes"
 
   @Test(
     "in names",
@@ -52,12 +52,12 @@ struct MistakeTests {
         "{{summary}}",
         #"1:1: "summary" is a person's words and needs a form; write one of {{summary.swift}}, {{summary.sql}}, "#
           + "{{summary.json}}, {{summary.yaml}}, {{summary.markdown}}, {{summary.shell}}, {{summary.doc}}, "
-          + "{{summary.hash}}, {{summary.dashes}}"
+          + "{{summary.hash}}, {{summary.dashes}}, {{summary.slashes}}"
       ),
       (
         "{{#words}}{{.}}{{/words}}",
         #"1:11: "." is a person's words and needs a form; write one of {{.swift}}, {{.sql}}, "#
-          + "{{.json}}, {{.yaml}}, {{.markdown}}, {{.shell}}, {{.doc}}, {{.hash}}, {{.dashes}}"
+          + "{{.json}}, {{.yaml}}, {{.markdown}}, {{.shell}}, {{.doc}}, {{.hash}}, {{.dashes}}, {{.slashes}}"
       ),
       ("{{alias}}", #"1:1: "alias" may be absent; write it inside {{#alias}}…{{/alias}}"#),
       ("{{^alias}}{{alias}}{{/alias}}", #"1:11: "alias" may be absent; write it inside {{#alias}}…{{/alias}}"#),

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import tempfile
 
+from . import servers
 from .inputs import fill
 from .wire import Client
 
@@ -33,12 +34,15 @@ def hammer(judge, service, name, writes_fail=True):
 
 
 def run(judge, start):
+    if servers.DATABASE:
+        print("    these are faults of a file: not tried with PostgreSQL")
+        return
     # Another process holds the write lock for longer than the service waits.
     service = start("locked")
     client = Client(service.port)
     fill(judge, client)
     judge.group = "faults"
-    path = service.log.replace(".log", ".sqlite")
+    path = service.database.removeprefix("sqlite://")
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     judge.answer(client.send("GET", "/v1/books/1"), "locked: a read", 200)

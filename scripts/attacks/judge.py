@@ -119,6 +119,7 @@ class Reader:
         self.client.close()
         times = sorted(self.latencies) or [float("inf")]
         middle, last = times[len(times) // 2] * 1000, times[-1] * 1000
-        print(f"    {len(times)} reads went on meanwhile: median {middle:.1f} ms, slowest {last:.0f} ms")
+        late = times[len(times) * 99 // 100] * 1000
+        print(f"    {len(times)} reads, {self.attack}: median {middle:.1f} ms, 99 % within {late:.1f} ms, slowest {last:.0f} ms")
         self.judge.require(not self.failures, self.attack, f"reads failed meanwhile: {self.failures[:2]}")
         self.judge.require(times[-1] < self.slowest, self.attack, f"a read took {times[-1]:.1f} s")

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 
+from . import servers
 from .inputs import fill
 from .judge import Reader
 from .wire import Client, Connection, request
@@ -122,7 +123,7 @@ def terminated(judge, service):
     judge.require(time.monotonic() - begin < 6, "SIGTERM", f"took {time.monotonic() - begin:.1f} s")
 
 
-def killed(judge, service, database):
+def killed(judge, service):
     """kill -9 in the middle of writes: what was answered with 201 is there afterwards."""
     judge.group = "kill -9"
     for number in range(3):
@@ -154,7 +155,11 @@ def killed(judge, service, database):
         judge.count(len(committed))
         judge.require(committed and not lost, "kill -9", f"lost {len(lost)} of {len(committed)} committed rows")
     service.stop()
-    with sqlite3.connect(database) as connection:
+    if servers.DATABASE:
+        orphans = servers.execute(service.database, "SELECT count(*) FROM books b WHERE NOT EXISTS (SELECT 1 FROM authors a WHERE a.id = b.author_id)")
+        judge.require(orphans == ["0"], "kill -9", f"books without authors: {orphans}")
+        return
+    with sqlite3.connect(service.database.removeprefix("sqlite://")) as connection:
         state = connection.execute("PRAGMA integrity_check").fetchone()[0]
         judge.require(state == "ok", "kill -9", f"the database says: {state}")
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -173,4 +178,4 @@ def run(judge, start):
     client.close()
     terminated(judge, service)
     service.run()
-    killed(judge, service, service.log.replace(".log", ".sqlite"))
+    killed(judge, service)

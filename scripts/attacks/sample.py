@@ -1,4 +1,4 @@
-"""A bookstore to try things on: a copy of the sample without its limits, built."""
+"""Services to try things on, without their limits, built: the sample, and one whose rows are private."""
 
 import os
 import re
@@ -9,26 +9,38 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 ROUTES = os.path.join(ROOT, "scripts", "contract", "routes")
 
 
-def build(options, folder):
-    """A copy of the sample, so that nothing of the run stays in the repository; its binary."""
-    project = os.path.join(folder, "bookstore")
-    ignored = shutil.ignore_patterns(".build*", "*.sqlite*", ".env")
-    shutil.copytree(os.path.join(ROOT, "Samples", "bookstore"), project, ignore=ignored)
+def build(options, folder, name="bookstore"):
+    """A copy, so that nothing of the run stays in the repository; its binary."""
+    project = os.path.join(folder, name)
+    if name == "bookstore":
+        ignored = shutil.ignore_patterns(".build*", "*.sqlite*", ".env")
+        shutil.copytree(os.path.join(ROOT, "Samples", name), project, ignore=ignored)
+        write_routes(project)
+    else:
+        generate(os.path.join(os.path.dirname(__file__), name + ".yml"), project)
     with open(os.path.join(project, "secret.txt"), "w") as secret:
         secret.write("HORNERO-SECRET\n")
     lift_limits(project)
-    write_routes(project)
-    if options.binary:
+    if options.binary and name == "bookstore":
         return project, os.path.abspath(options.binary)
     arguments = ["swift", "build", "--package-path", project, "--scratch-path", os.path.abspath(options.scratch_path)]
     # Traits come out in random order otherwise, and force rebuilds.
     environment = {**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}
-    print("building the bookstore", flush=True)
+    print(f"building {name}", flush=True)
     subprocess.run(arguments + ["--product", "App"], check=True, env=environment, stdout=subprocess.DEVNULL)
     shown = subprocess.run(arguments + ["--show-bin-path"], check=True, env=environment, capture_output=True, text=True)
-    binary = os.path.join(folder, "App")
+    binary = os.path.join(folder, name + "-App")
     shutil.copy(os.path.join(shown.stdout.strip(), "App"), binary)  # the next build must not change it under us
     return project, binary
+
+
+def generate(description, project):
+    """Makes the project that a description describes, with the generator as it is now."""
+    swift = ["swift", "build", "--package-path", ROOT]
+    subprocess.run(swift + ["--product", "hornero", "--quiet"], check=True)
+    tools = subprocess.run(swift + ["--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
+    command = [os.path.join(tools, "hornero"), "generate", description, "--output", project]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def lift_limits(project):

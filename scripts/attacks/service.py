@@ -7,32 +7,31 @@ import resource
 import signal
 import subprocess
 import time
-import urllib.request
 
 import tokens
-from . import wire
+from . import servers, wire
 
 
 class Service:
     """One running process. Its log is JSON lines in `log`."""
 
+    count = 0
+
     def __init__(self, binary, project, folder, name, files=None, **environment):
         self.log = os.path.join(folder, f"{name}.log")
+        Service.count += 1
         defaults = {
             "APP_ENV": "production",
             "HTTP_HOST": "127.0.0.1",
             "HTTP_PORT": "0",
-            "DATABASE_URL": f"sqlite://{folder}/{name}.sqlite",
+            "DATABASE_URL": environment.get("DATABASE_URL") or servers.database(folder, name),
             "DATABASE_MIGRATE": "true",
-            "STORE_URL": "memory:",
+            "STORE_URL": servers.store(Service.count),
             "AUTH_SECRET": tokens.SECRET,
             "LOG_FORMAT": "json",
             "LOG_LEVEL": "info",
         }
-        self.command = lambda *words, text="": subprocess.run(
-            [binary, *words], cwd=project, env={"PATH": os.environ["PATH"], **defaults, **environment}, input=text,
-            text=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        )  # fmt: skip
+        self.database = defaults["DATABASE_URL"]
         limit = lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files)) if files else None
         self.start = lambda: subprocess.Popen(
             [binary, "serve"],
@@ -49,7 +48,7 @@ class Service:
         self.run()
         # Whoever attacks is let in everywhere, unless an attack is about that.
         self.user = self.make_user("attacker@example.com", "admin")
-        wire.TOKEN = tokens.token(self.user, "admin")
+        wire.TOKEN = tokens.token(self.user)
 
     def make_user(self, email, role, password="correct horse battery"):
         """Their id; of one who is there already, too."""
@@ -72,16 +71,6 @@ class Service:
             time.sleep(0.02)
         with open(self.log, errors="replace") as log:
             raise SystemExit(f"the service did not start:\n{log.read()[-2000:]}")
-
-    def token(self, role):
-        """An access token of a new user with that role."""
-        user = {"email": f"{role}@example.com", "password": "correct horse battery"}
-        self.command("users", "create", user["email"], "--role", role, text=user["password"] + "\n")
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{self.port}/v1/auth/login", json.dumps(user).encode(), method="POST"
-        )
-        with urllib.request.urlopen(request) as response:
-            return json.load(response)["access_token"]
 
     @property
     def is_alive(self):

@@ -6,14 +6,14 @@ from .mutant import Mutant
 
 
 def find_mutants(project, catalogue, small, only):
-    """The mutants, numbered from 1, and the names of the rules that found none."""
+    """The mutants, numbered from 1, and the rules that found none."""
     mutants, dead = [], []
     for rule in catalogue:
         if small and not rule.small:
             continue
         found = list(sites(rule, project))
         if not found:
-            dead.append(rule.name)
+            dead.append(rule)
         for path, match in found[:1] if small else found:
             for variant in variants(rule, match, project)[: 1 if small else None]:
                 mutants.append(made(rule, project, path, match, variant))

@@ -21,6 +21,7 @@ class Rule:
     variants: object = ("",)
     kind: str = "expression"
     small: bool = False
+    sample: str = "bookstore"  # which declares what the rule is about
 
 
 @dataclass

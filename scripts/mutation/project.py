@@ -15,8 +15,8 @@ ENVIRONMENT = {**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}
 
 
 class Project:
-    def __init__(self, sample, scratch):
-        self.sample, self.scratch = sample, scratch
+    def __init__(self, sample, scratch, runner=()):
+        self.sample, self.scratch, self.runner = sample, scratch, runner
         self.texts = {}
 
     def __enter__(self):
@@ -64,7 +64,7 @@ class Project:
 
     def swift_build(self):
         """The output of a build that failed, else nothing."""
-        command = ["swift", "build", "--build-tests", *self.options]
+        command = [*self.runner, "swift", "build", "--build-tests", *self.options]
         result = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         return None if result.returncode == 0 else result.stdout
 

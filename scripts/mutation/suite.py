@@ -1,26 +1,33 @@
 """Runs the suite of a project with one mutant after another."""
 
+import contextlib
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from .project import ENVIRONMENT
 
-# A suite takes seconds; a mutant that makes it hang is found out as well.
-PATIENCE = 60
+# A suite takes seconds, on a busy machine a minute; a mutant that makes it hang is found out as well.
+PATIENCE = 180
 # What waits for time may fail by chance on a busy machine: it counts when it comes twice.
 WAITING = re.compile("hangs|TimeLimitTests|FactoryTests|runsOnceForManyAtATime")
 
 
 class Suite:
-    def __init__(self, project):
+    def __init__(self, project, runner=()):
+        """`runner`: the words of a command that runs each suite, such as `nice`."""
         self.folder = project.folder
-        self.program = project.test_program()
+        self.command = [*runner, project.test_program(), "--testing-library", "swift-testing"]
         # The suite itself uses all cores, but waits now and then.
         self.workers = os.cpu_count() or 1
+        # By source file the test files that have failed for want of one of its rules.
+        self.killers = defaultdict(set)
 
     def must_pass_as_it_is(self):
         """Without any mutant, as often at a time as later: a test that fails by chance would kill mutants by chance."""
@@ -31,26 +38,50 @@ class Suite:
                     sys.exit(f"the suite fails without a mutant:\n{failures or output[-6000:]}")
 
     def judge(self, mutants):
+        """By the tests nearby, then those that are left by all: a whole suite takes as long as a hundred small parts."""
         with ThreadPoolExecutor(self.workers) as pool:
-            for count, mutant in enumerate(pool.map(self.judged, mutants), start=1):
+            left = []
+            for count, mutant in enumerate(pool.map(self.judged_nearby, mutants), start=1):
+                if mutant.verdict != "killed":
+                    left.append(mutant)
+                if count % 50 == 0:
+                    print(f"[{count}/{len(mutants)}] {len(left)} not seen by the tests nearby", flush=True)
+            for count, mutant in enumerate(pool.map(self.judged, left), start=1):
                 if mutant.verdict == "survived":
-                    print(f"[{count}/{len(mutants)}] survived: {mutant.description}", flush=True)
+                    print(f"[{count}/{len(left)}] survived: {mutant.description}", flush=True)
                 elif count % 50 == 0:
-                    print(f"[{count}/{len(mutants)}]", flush=True)
+                    print(f"[{count}/{len(left)}]", flush=True)
+
+    def judged_nearby(self, mutant):
+        nearby = self.nearby(mutant.path)
+        return self.found(mutant, self.failure(mutant.number, nearby), nearby) if nearby else mutant
 
     def judged(self, mutant):
-        output = self.failure(mutant.number)
+        mutant.verdict = "survived"
+        return self.found(mutant, self.failure(mutant.number))
+
+    def found(self, mutant, output, files=()):
         if output is not None and WAITING.search(killer(output)):
-            output = self.failure(mutant.number)
-        mutant.verdict = "survived" if output is None else "killed"
-        mutant.killer = killer(output or "")
+            output = self.failure(mutant.number, files)
+        if output is not None:
+            mutant.verdict, mutant.killer = "killed", killer(output)
+        if "." in mutant.killer:
+            self.killers[mutant.path].add(mutant.killer.split(".")[0])
         return mutant
 
-    def failure(self, number):
-        """What a run said up to its first failure; nothing when it passed."""
+    def nearby(self, path):
+        """The test files in the folders that are called like those of a source file, and what has seen it before."""
+        folders = [self.folder / "Tests" / "AppTests" / folder for folder in Path(path).parents if folder.name]
+        return {file.stem for folder in folders for file in folder.glob("*Tests.swift")} | self.killers[path]
+
+    def failure(self, number, files=()):
+        """What a run said up to its first failure; nothing when it passed.
+
+        `files`: names of test files without `.swift`; none: all of them.
+        """
         environment = ENVIRONMENT if number is None else {**ENVIRONMENT, "MUTANT": str(number)}
         process = subprocess.Popen(
-            [self.program, "--testing-library", "swift-testing"],
+            [*self.command, *filters(files)],
             cwd=self.folder,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -58,16 +89,20 @@ class Suite:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
+            # A group of its own, so that it ends as a whole, whatever runs it.
+            start_new_session=True,
         )
         hangs = threading.Event()
-        timer = threading.Timer(PATIENCE, lambda: (hangs.set(), process.kill()))
-        timer.start()
+        # What it waits for before it begins is not its own time.
+        timer = threading.Timer(PATIENCE, lambda: (hangs.set(), end(process)))
         output = []
         for line in process.stdout:
+            if not output:
+                timer.start()
             output.append(line)
             if number is not None and " recorded an issue" in line:
                 # One failure is enough, and most come early.
-                process.kill()
+                end(process)
                 break
         timer.cancel()
         process.stdout.close()
@@ -76,9 +111,18 @@ class Suite:
             return "hangs"
         if status != 0:
             return "".join(output) or "crash"
-        if not re.search(r"Test run with [1-9]\d* tests", "".join(output)):
+        if not files and not re.search(r"Test run with [1-9]\d* tests", "".join(output)):
             sys.exit(f"no test ran:\n{''.join(output)[-2000:]}")
         return None
+
+
+def end(process):
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def filters(files):
+    return ["--filter", rf"/({'|'.join(sorted(files))})\.swift:"] if files else []
 
 
 def killer(output):

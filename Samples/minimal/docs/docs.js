@@ -183,8 +183,6 @@ async function answerOf(path, method, inputs, body) {
     else query.push(encodeURIComponent(parameter.name) + '=' + (parameter.explode === false ? value.replaceAll('%2C', ',') : value));
   }
   if (query.length) address += '?' + query.join('&');
-  const token = document.getElementById('token').value.trim();
-  if (token) headers.Authorization = 'Bearer ' + token;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const start = performance.now();
   const response = await fetch(address, { method: method.toUpperCase(), headers, body, cache: 'no-store' });

@@ -14,10 +14,7 @@ extension APIComparison {
   private mutating func compare(_ pair: ResourcePair) {
     let places = (pair.old.origin, pair.new.origin)
     let name = pair.new.name.written
-    if pair.old.path != pair.new.path {
-      let detail = "is at /\(pair.new.path) instead of /\(pair.old.path)"
-      add(pair.new.moved == nil ? .pathMoved : .pathRedirected, name, detail, old: places.0, new: places.1)
-    }
+    comparePaths(pair)
     if pair.old.id != pair.new.id {
       add(
         .idChanged, "\(name).id", "is of the kind \(pair.new.id.rawValue) instead of \(pair.old.id.rawValue)",

@@ -2,7 +2,8 @@ extension APIRule {
   public var step: SemverStep {
     switch self {
     case .prefixChanged, .problemsChanged, .bodyLimitLowered, .corsNarrowed, .authRemoved, .registrationClosed,
-      .roleRemoved, .firstRoleChanged, .resourceRemoved, .pathMoved, .idChanged, .actionRemoved, .routeRemoved,
+      .roleRemoved, .firstRoleChanged, .resourceRemoved, .pathMoved, .redirectEnded, .redirectShortened, .idChanged,
+      .actionRemoved, .routeRemoved,
       .routeMoved, .parameterChanged, .bodyChanged, .answerChanged, .accessNarrowed, .limitStricter,
       .limitClientChanged, .idempotencyRemoved, .fieldRemoved, .requiredFieldAdded, .fieldRenamed, .fieldRequired,
       .fieldNullable, .typeChanged, .formatNarrowed, .valueRemoved, .rangeNarrowed, .lengthNarrowed, .itemsNarrowed,
@@ -11,7 +12,8 @@ extension APIRule {
       .filterRemoved, .sortRemoved, .orderChanged:
       .major
     case .bodyLimitRaised, .corsWidened, .authAdded, .registrationOpened, .roleAdded, .tokenShortened, .resourceAdded,
-      .pathRedirected, .actionAdded, .routeAdded, .accessWidened, .limitLooser, .idempotencyAdded, .fieldAdded,
+      .pathRedirected, .redirectAdded, .redirectProlonged, .actionAdded, .routeAdded, .accessWidened, .limitLooser,
+      .idempotencyAdded, .fieldAdded,
       .fieldNotRequired, .fieldNeverNull, .formatWidened, .valueAdded, .rangeWidened, .lengthWidened, .itemsWidened,
       .scaleRaised, .patternWidened, .blankAllowed, .fieldShown, .fieldWritable, .uniqueRemoved, .deletionLoosened,
       .pageSizeChanged, .largestPageRaised, .filterAdded, .sortAdded:
@@ -43,6 +45,10 @@ extension APIRule {
     case .resourceAdded: "There is a new resource."
     case .pathMoved: "A resource answers at another path."
     case .pathRedirected: "A resource answers at another path, and the old one redirects there until a day (308)."
+    case .redirectEnded: "A path where a resource was redirects no more."
+    case .redirectAdded: "A path where a resource was redirects again, until a day (308)."
+    case .redirectShortened: "A path where a resource was redirects for a shorter time."
+    case .redirectProlonged: "A path where a resource was redirects for a longer time."
     case .idChanged: "Ids are of another kind."
     case .actionRemoved: "A method of a resource is gone."
     case .actionAdded: "A resource has one more method."
@@ -132,7 +138,11 @@ extension APIRule {
     case .resourceRemoved:
       "Take out `create`, `update` and `delete` first, so that it can only be read; then the resource."
     case .pathMoved:
-      "Let a proxy redirect the old path until nobody asks there."
+      "Redirect the old path until a day, with `moved:`; take it out when nobody asks there any more."
+    case .redirectEnded:
+      "Let it redirect until its last day has passed and nobody asks there; then take `moved:` out."
+    case .redirectShortened:
+      "Look in the log for who still asks at the old path, and tell them; then bring the day forward."
     case .idChanged:
       "Make a new resource with the new kind, and move clients to it; then take the old one out."
     case .actionRemoved:
@@ -210,7 +220,8 @@ extension APIRule {
     case .orderChanged:
       "Have clients send `sort` always first; then change the order."
     case .bodyLimitRaised, .timeoutChanged, .corsWidened, .authAdded, .registrationOpened, .roleAdded, .tokenShortened,
-      .tokenLengthened, .resourceAdded, .pathRedirected, .actionAdded, .routeAdded, .accessWidened, .limitLooser,
+      .tokenLengthened, .resourceAdded, .pathRedirected, .redirectAdded, .redirectProlonged, .actionAdded, .routeAdded,
+      .accessWidened, .limitLooser,
       .limitStrategyChanged, .cacheChanged, .idempotencyAdded, .fieldAdded, .fieldNotRequired, .fieldNeverNull,
       .formatWidened, .valueAdded, .rangeWidened, .lengthWidened, .itemsWidened, .scaleRaised, .patternWidened,
       .blankAllowed, .fieldShown, .fieldWritable, .uniqueRemoved, .deletionLoosened, .pageSizeChanged,

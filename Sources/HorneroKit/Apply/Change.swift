@@ -1,4 +1,5 @@
 import Regeneration
+import ServiceDescription
 
 /// One file of the project to write or to delete.
 struct Change: Equatable, Sendable {
@@ -20,10 +21,10 @@ extension ProjectDirectory {
   func changes(for plan: Plan, description: [UInt8]?) throws -> [Change] {
     var changes = fileChanges(plan)
     for (path, text) in plan.base.sorted(by: { $0.key < $1.key }) {
-      changes.append(try recordChange(Records.base(of: path), to: text))
+      changes.append(try recordChange(Records.base(of: path), to: text?.setOff))
     }
     for (path, text) in plan.openBase.sorted(by: { $0.key < $1.key }) {
-      changes.append(try recordChange(Records.openBase(of: path), to: text))
+      changes.append(try recordChange(Records.openBase(of: path), to: text?.setOff))
     }
     for record in Records.constant {
       let old = try readRecord(record.path).map { String(decoding: $0, as: UTF8.self) }
@@ -32,7 +33,10 @@ extension ProjectDirectory {
     }
     if let description { changes.append(try recordChange(Records.applied, to: FileText(contents: description))) }
     changes.append(try recordChange(Records.lock, to: FileText(contents: Array(plan.lock.text.utf8))))
-    return changes.filter { $0.old != $0.new }
+    changes.removeAll { $0.old == $0.new }
+    // Goes along with a run, and is no reason for one.
+    let schema = try recordChange(Records.schema, to: FileText(contents: Array(LanguageSchema.text.utf8)))
+    return changes.isEmpty || schema.old == schema.new ? changes : changes + [schema]
   }
 
   /// A file that moves leaves one path and comes to another, which a third may be leaving at the same time.

@@ -6,6 +6,8 @@ import ServiceDescription
 extension Pipeline {
   /// What is known of a project before this run.
   struct Past {
+    /// The lock, and what stands at its paths.
+    var snapshot: Snapshot
     var history = ProjectHistory()
     /// The service of the last run.
     var former: Service?
@@ -17,18 +19,22 @@ extension Pipeline {
 
   /// - Parameter squashes: whether all migrations are to become one, so that none of them counts.
   /// - Throws: `HistoryError`, `ProjectError`, `DiskError`.
-  func past(of target: RunTarget, _ checked: CheckedDescription, squashes: Bool) throws -> Past {
-    let snapshot = try target.project.snapshot(for: [])
-    guard snapshot.lock != nil else { return Past() }
-    var past = Past()
+  func past(
+    of target: RunTarget, _ checked: CheckedDescription, _ pack: LoadedPack, squashes: Bool
+  ) throws -> Past {
+    var past = Past(snapshot: try target.project.snapshot())
+    guard past.snapshot.lock != nil else { return past }
     let applied = try target.project.readRecord(Records.applied)
     past.isSame = applied == target.description.bytes
     past.former = past.isSame ? checked.service : applied.flatMap { parse($0, Records.applied).service }
     if squashes { return past }
-    past.history = try ProjectHistory(target.project, snapshot, applied: past.former)
+    past.history = try ProjectHistory(target.project, past.snapshot, applied: past.former)
+    past.history.schema.isCurrent = past.isSame
     guard let former = past.former else {
       // Without migrations nothing depends on it.
-      if try past.history.schema.migrations.isEmpty || isFirstSchema(of: checked.service, past.history) { return past }
+      if try past.history.schema.migrations.isEmpty || isFirstSchema(of: checked.service, past.history, pack) {
+        return past
+      }
       guard let applied else { throw HistoryError.noApplied }
       throw HistoryError.unreadableApplied(parse(applied, Records.applied).diagnostics.first?.message ?? "it is empty")
     }
@@ -46,8 +52,11 @@ extension Pipeline {
 
   /// Whether the only migration is the one that this service would begin with, so that no other one is needed whatever
   /// the last description was.
-  private func isFirstSchema(of service: Service, _ history: ProjectHistory) throws -> Bool {
+  private func isFirstSchema(
+    of service: Service, _ history: ProjectHistory, _ pack: LoadedPack
+  ) throws -> Bool {
     guard history.schema.migrations.count == 1, let first = history.frozen.first else { return false }
-    return try render(service, SchemaHistory()).first { $0.path == first.path }?.text.contents == first.text.contents
+    return try pack.render(service, SchemaHistory()).first { $0.path == first.path }?.text.contents
+      == first.text.contents
   }
 }

@@ -47,10 +47,19 @@ struct ProjectHistory: Sendable {
 
   init() {}
 
-  /// The engines whose lists of steps stand in a migration.
+  /// The engines whose lists of steps stand in a migration, and are not empty.
   private static func engines(_ text: [UInt8]) -> Set<DataStores.Engine> {
-    let text = String(decoding: text, as: UTF8.self)
-    return Set(DataStores.Engine.allCases.filter { text.contains("\n        \($0.rawValue): [") })
+    // By lines, whatever they end with.
+    let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+    return Set(
+      DataStores.Engine.allCases.filter { engine in
+        let start = "\(engine.rawValue): ["
+        return lines.indices.contains { index in
+          guard lines[index].hasPrefix(start) else { return false }
+          let rest = lines[index].dropFirst(start.count)
+          return (rest.isEmpty ? lines[(index + 1)...].first ?? "" : rest).first != "]"
+        }
+      })
   }
 }
 

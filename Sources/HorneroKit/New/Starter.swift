@@ -16,7 +16,39 @@ public enum Starter {
     return lines.joined(separator: "\n")
   }
 
+  /// A description that asks for a team's pack.
+  ///
+  /// - Parameters:
+  ///   - pack: a folder as typed, seen from `workingDirectory`, or `URL#TAG`.
+  ///   - folder: the project's, absolute.
+  public static func description(
+    _ text: String, withPack pack: String, in folder: String, _ workingDirectory: String
+  ) -> String {
+    let value: String
+    if let mark = pack.lastIndex(of: "#") {
+      let (url, tag) = (String(pack[..<mark]), String(pack[pack.index(after: mark)...]))
+      let isPath = !url.contains(":") && !url.hasPrefix("/")
+      let address = isPath ? PathText.way(to: PathText.absolute(url, from: workingDirectory), from: folder) : url
+      value = "{ git: \(quoted(address)), tag: \(quoted(tag)) }"
+    } else if pack.hasPrefix("/") {
+      value = quoted(pack)
+    } else {
+      value = quoted(PathText.way(to: PathText.absolute(pack, from: workingDirectory), from: folder))
+    }
+    var isWritten = false
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      if isWritten || !line.hasPrefix("service:") { return [String(line)] }
+      isWritten = true
+      return [String(line), "pack: \(value)"]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A YAML scalar.
+  private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
+
   private static let text = """
+    # yaml-language-server: $schema=.hornero/schema.json
     # The description of a service. Change it, then run: hornero generate
     # What you write into the generated files stays yours; hornero lint checks this file alone.
 

@@ -9,7 +9,7 @@ extension Pipeline {
     Pipeline(
       pack: "builtin 1", emitted: Feature.emitted,
       samples: Dictionary(uniqueKeysWithValues: Sample.all.map { ($0.name, $0.description) }),
-      parse: { parseService($0, file: $1) },
+      parse: { parseService($0, file: $1, withAdvice: true) },
       render: { try Rendering.render($0, history: $1).concurrentMap(GeneratedFile.init) }
     )
   }

@@ -13,10 +13,11 @@ public struct DescriptionFile: Sendable {
   }
 
   /// More than any description may have, so that the size check of the language sees that it is too large.
-  private static let largest = 4 << 20
+  public static let largest = 4 << 20
 
+  /// - Parameter largest: bytes that are read at most.
   /// - Throws: `DescriptionFileError` for whatever is no readable file.
-  public static func read(_ name: String, at path: String) throws -> DescriptionFile {
+  public static func read(_ name: String, at path: String, largest: Int = largest) throws -> DescriptionFile {
     let disk = Disk()
     guard let target = disk.resolved(path), let kind = try disk.kind(of: target) else {
       throw DescriptionFileError.missing(name)

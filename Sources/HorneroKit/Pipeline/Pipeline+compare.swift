@@ -16,8 +16,10 @@ extension Pipeline {
   public func compare(_ old: DescriptionFile, _ new: DescriptionFile) throws -> Comparison {
     let (before, after) = (try lint(old), try lint(new))
     // As if no migration had been written: frozen files are no part of the comparison.
-    let one = try texts(before.service)
-    let other = try texts(after.service)
+    // A revision of git is no folder: both are seen from where the present description lies.
+    let folder = PathText.parent(of: new.path)
+    let one = try texts(before, folder)
+    let other = try texts(after, folder)
     let updated = other.count { path, digest in one[path].map { $0 != digest } ?? false }
     return Comparison(
       old: before, new: after, change: DescriptionChange(from: before.service, to: after.service),
@@ -26,9 +28,12 @@ extension Pipeline {
       ))
   }
 
-  private func texts(_ service: Service) throws -> [String: [UInt8]] {
-    Dictionary(
-      try render(service, SchemaHistory()).filter { $0.ownership != .frozen }.map { ($0.path, $0.text.contents) }
+  private func texts(_ checked: CheckedDescription, _ folder: String) throws -> [String: [UInt8]] {
+    let pack = try loadPack(for: checked, PackWish(folder: folder))
+    return Dictionary(
+      try pack.render(checked.service, SchemaHistory()).filter { $0.ownership != .frozen }.map {
+        ($0.path, $0.text.contents)
+      }
     ) { first, _ in first }
   }
 }

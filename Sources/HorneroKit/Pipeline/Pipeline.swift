@@ -14,14 +14,17 @@ public struct Pipeline: Sendable {
   /// The tool's own version, kept in every lock.
   public static let version = "0.1.0"
 
-  /// Name and version of the pack that `render` uses.
+  /// Name and version of the built-in pack, which `render` uses.
   let pack: String
   /// What the pack has templates for; everything else is refused at its place.
   let emitted: Set<Feature>
   /// Descriptions that a new service can start from: their texts by name.
   public let samples: [String: String]
   let parse: Parse
+  /// With the built-in pack.
   let render: Render
+  /// Where packs of teams are found.
+  var packs = PackStore()
 
   public init(
     pack: String, emitted: Set<Feature>, samples: [String: String] = [:], parse: @escaping Parse,
@@ -42,7 +45,8 @@ public struct Pipeline: Sendable {
     let found = (diagnostics + (service.map(notYetEmitted) ?? [])).sortedOnce()
     let source = SourceText(description.bytes, file: description.name)
     guard let service, !found.hasErrors else { throw InvalidDescription(diagnostics: found, source: source) }
-    return CheckedDescription(service: service, warnings: found, source: source)
+    return CheckedDescription(
+      service: service, warnings: found.filter { !$0.isAdvice }, advice: found.filter(\.isAdvice), source: source)
   }
 
   /// Finds out what a run would do. Changes nothing on disk, except that with `isReadOnly` false the remains of an
@@ -55,27 +59,34 @@ public struct Pipeline: Sendable {
     let checked = try lint(target.description)
     let lock = try target.project.lockRun(onWait: onWait)
     let recovery = isReadOnly || lock == nil ? nil : try target.project.recover()
-    let past = try past(of: target, checked, squashes: request.squashes)
+    let wish = PackWish(
+      folder: PathText.parent(of: target.description.path),
+      locked: checked.service.pack == .builtin ? nil : try target.project.readLock()?.pack, allowed: request.allowed)
+    let pack = try loadPack(for: checked, wish)
+    let past = try past(of: target, checked, pack, squashes: request.squashes)
     let formerNames = checked.service.formerNames
-    var files = try render(checked.service, past.history.schema).map {
+    var files = try pack.render(checked.service, past.history.schema).map {
       formerNames.isEmpty ? $0 : $0.known(by: formerNames)
     }
     let isGitRoot = target.project.isGitRoot
     let left = isGitRoot ? [] : files.filter { GitRoot.isOnlyForRoot($0.path) }.map(\.path)
     files.removeAll { left.contains($0.path) }
     files += past.history.frozen
-    var snapshot = try target.project.snapshot(for: files + [OwnDescription.placeholder])
+    var snapshot = past.snapshot
+    target.project.look(at: files + [OwnDescription.placeholder], &snapshot)
     let isNew = snapshot.lock == nil
     let isForgotten = OwnDescription.settle(target, &files, &snapshot)
     var wishes = try request.resolved(in: target.project, files: files, lock: snapshot.lock)
-    wishes.renames = past.former.map(checked.service.renames) ?? []
+    wishes.renames = past.isSame ? [] : past.former.map(checked.service.renames) ?? []
     wishes.rewritesFrozen = request.squashes
-    var plan = makePlan(files, snapshot, header: header(target), request: wishes)
+    let header = Lock(
+      tool: Self.version, pack: pack.header, description: target.pathInProject ?? RunTarget.standardName)
+    var plan = makePlan(files, snapshot, header: header, request: wishes)
     if plan.lacksBase, let former = past.former {
       // The same as last time, where tool and pack are the same.
-      let again = past.isSame ? files : try render(former, past.history.schema) + past.history.frozen
+      let again = past.isSame ? files : try rendered(former, past, pack, wish) + past.history.frozen
       snapshot.rendered = Dictionary(again.map { ($0.path, $0.text) }) { first, _ in first }
-      plan = makePlan(files, snapshot, header: header(target), request: wishes)
+      plan = makePlan(files, snapshot, header: header, request: wishes)
     }
     if isForgotten { plan.forget(RunTarget.standardName, hadBase: snapshot.base[RunTarget.standardName] != nil) }
     return PreparedRun(
@@ -85,14 +96,21 @@ public struct Pipeline: Sendable {
     )
   }
 
-  private func header(_ target: RunTarget) -> Lock {
-    Lock(tool: Self.version, pack: pack, description: target.pathInProject ?? RunTarget.standardName)
+  /// What the last description makes now, with its own pack where that can still be had.
+  private func rendered(
+    _ former: Service, _ past: Past, _ pack: LoadedPack, _ wish: PackWish
+  ) throws -> [GeneratedFile] {
+    let source = SourceText([], file: Records.applied)
+    let checked = CheckedDescription(service: former, warnings: [], advice: [], source: source)
+    let own = try? loadPack(for: checked, wish)
+    return try (own ?? pack).render(former, past.history.schema)
   }
 
   private func notYetEmitted(_ service: Service) -> [Diagnostic] {
     service.features.filter { !emitted.contains($0.feature) }.map {
       Diagnostic(
-        code: "H0901", message: "\($0.feature.phrase) is not yet emitted", position: $0.position, length: $0.length
+        code: DiagnosticCode.notYetEmitted.rawValue, message: "\($0.feature.phrase) is not yet emitted",
+        position: $0.position, length: $0.length
       )
     }
   }
@@ -102,6 +120,8 @@ public struct Pipeline: Sendable {
 public struct CheckedDescription: Sendable {
   public var service: Service
   public var warnings: [Diagnostic]
+  /// Warnings about what can be made but is unwise; for whoever asks about the description, not on every run.
+  public var advice: [Diagnostic]
   public var source: SourceText
 }
 
@@ -109,4 +129,8 @@ public struct CheckedDescription: Sendable {
 public struct InvalidDescription: Error, Sendable {
   public var diagnostics: [Diagnostic]
   public var source: SourceText
+
+  public init(diagnostics: [Diagnostic], source: SourceText) {
+    (self.diagnostics, self.source) = (diagnostics, source)
+  }
 }

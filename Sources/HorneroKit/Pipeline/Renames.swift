@@ -6,10 +6,13 @@ extension GeneratedFile {
   ///
   /// - Parameter formerNames: by the name of a resource today, its name before `was:`.
   public func known(by formerNames: [String: String]) -> GeneratedFile {
-    guard let space = subject.lastIndex(of: " "), let was = formerNames[String(subject[subject.index(after: space)...])]
-    else { return self }
+    guard let space = subject.lastIndex(of: " ") else { return self }
+    let name = subject[subject.index(after: space)...]
+    // A route is called `Book.publish`: what stands before the dot is its resource.
+    let resource = name.prefix { $0 != "." }
+    guard let was = formerNames[String(resource)] else { return self }
     var file = self
-    let formerSubject = subject[...space] + was
+    let formerSubject = subject[...space] + was + name[resource.endIndex...]
     let templates = [template] + former.map(\.template)
     file.former += templates.map { Identity(template: $0, subject: String(formerSubject)) }
     return file
@@ -28,11 +31,12 @@ extension Service {
   public func renames(since old: Service) -> [Rename] {
     var renames: [Rename] = []
     for resource in resources {
-      guard let before = old.resources.before(resource) else { continue }
+      let former = resource.was.flatMap(old.resource) ?? old.resource(named: resource.name)
+      guard let before = former else { continue }
       renames += Rename.forms(of: before.name, to: resource.name)
       renames += Rename.forms(of: before.plural, to: resource.plural)
       for field in resource.fields {
-        let former = before.field(named: field.name) ?? field.was.flatMap { before.field(named: $0) }
+        let former = field.was.flatMap { before.field(named: $0) } ?? before.field(named: field.name)
         guard let former else { continue }
         renames += Rename.forms(of: former.name, to: field.name)
         renames += [
@@ -43,13 +47,6 @@ extension Service {
     }
     var seen: Set<Rename> = []
     return renames.filter { $0.old != $0.new && seen.insert($0).inserted }
-  }
-}
-
-extension [Resource] {
-  /// What a resource was in an earlier description.
-  fileprivate func before(_ resource: Resource) -> Resource? {
-    first { $0.name == resource.name } ?? resource.was.flatMap { was in first { $0.name == was } }
   }
 }
 

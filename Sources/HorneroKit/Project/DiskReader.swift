@@ -86,42 +86,57 @@ struct DiskReader {
 }
 
 extension ProjectDirectory {
-  /// Reads what a plan for `generated` needs to know.
+  /// Reads the lock, and what stands at its paths and at those of `generated`.
   ///
   /// - Throws: `ProjectError` where the lock cannot be read.
-  public func snapshot(for generated: [GeneratedFile]) throws -> Snapshot {
+  public func snapshot(for generated: [GeneratedFile] = []) throws -> Snapshot {
     if let target = disk.resolved(root), try disk.kind(of: target) != .folder {
       throw ProjectError.notOurs(path: root, why: "is no folder")
     }
-    let lock = try readLock()
-    let made = generated.map(\.path).filter { ProjectPath.problem(with: $0) == nil }
+    var snapshot = Snapshot(lock: try readLock())
+    let open = Set(snapshot.lock?.entries.lazy.filter { $0.open != nil }.map(\.path) ?? [])
+    var reader = DiskReader(project: self)
+    for path in open {
+      if case .file(let text) = reader.item(at: Records.openBase(of: path)) {
+        snapshot.openBase[path] = text.broughtBack
+      }
+    }
+    look(at: snapshot.lock?.entries.map(\.path) ?? [], &snapshot)
+    look(at: generated, &snapshot)
+    return snapshot
+  }
+
+  /// Adds what stands at the paths of `generated` that the snapshot does not know yet: each path is looked at once.
+  func look(at generated: [GeneratedFile], _ snapshot: inout Snapshot) {
+    look(at: generated.map(\.path).filter { ProjectPath.problem(with: $0) == nil }, &snapshot)
+  }
+
+  private func look(at paths: [String], _ snapshot: inout Snapshot) {
     // Sorted, so that what is read in one go lies in the same folders.
-    let paths = Set(made + (lock?.entries.map(\.path) ?? [])).sorted()
+    let paths = Set(paths.filter { snapshot.items[$0] == nil }).sorted()
+    if paths.isEmpty { return }
     let parts = stride(from: 0, to: paths.count, by: Self.readAtOnce).map { start in
       paths[start..<min(start + Self.readAtOnce, paths.count)]
     }
-    var snapshot = Snapshot(lock: lock)
-    snapshot.items.reserveCapacity(paths.count)
-    snapshot.base.reserveCapacity(paths.count)
-    let open = Set(lock?.entries.lazy.filter { $0.open != nil }.map(\.path) ?? [])
-    var reader = DiskReader(project: self)
-    for path in open {
-      if case .file(let text) = reader.item(at: Records.openBase(of: path)) { snapshot.openBase[path] = text }
-    }
+    snapshot.items.reserveCapacity(snapshot.items.count + paths.count)
+    snapshot.base.reserveCapacity(snapshot.base.count + paths.count)
     for (path, item, base) in parts.concurrentMap(look).joined() {
       snapshot.items[path] = item
-      // A base that is anything but a readable file is as good as none.
-      if case .file(let text) = base { snapshot.base[path] = text }
+      snapshot.base[path] = base
     }
-    return snapshot
   }
 
   /// Enough files to be worth a thread's while, few enough to keep every core busy with a small project.
   private static let readAtOnce = 32
 
-  /// What stands at each path, and at its base.
-  private func look(at paths: ArraySlice<String>) -> [(path: String, item: DiskItem, base: DiskItem)] {
+  /// What stands at each path, and its base.
+  private func look(at paths: ArraySlice<String>) -> [(path: String, item: DiskItem, base: FileText?)] {
     var reader = DiskReader(project: self)
-    return paths.map { ($0, reader.item(at: $0), reader.item(at: Records.base(of: $0))) }
+    return paths.map { path in
+      // A base that is anything but a readable file is as good as none.
+      let base: FileText? =
+        if case .file(let text) = reader.item(at: Records.base(of: path)) { text.broughtBack } else { nil }
+      return (path, reader.item(at: path), base)
+    }
   }
 }

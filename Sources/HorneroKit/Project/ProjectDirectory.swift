@@ -87,6 +87,8 @@ enum Records {
   static let folder = ".hornero"
   static let lock = ".hornero/lock"
   static let applied = ".hornero/applied.yml"
+  /// The language as JSON Schema, which the description points editors at.
+  static let schema = ".hornero/schema.json"
   static let base = ".hornero/base"
   /// The bases of merges whose conflicts are not settled.
   static let openBase = ".hornero/conflicts"

@@ -40,8 +40,8 @@ extension ProjectDirectory {
   /// - Throws: `ProjectError` where the lock cannot be read.
   /// - Returns: `nil` where nothing was generated yet.
   public func status() throws -> ProjectStatus? {
-    guard let lock = try readLock() else { return nil }
-    let snapshot = try snapshot(for: [])
+    let snapshot = try snapshot()
+    guard let lock = snapshot.lock else { return nil }
     let files = lock.entries.filter { $0.path != lock.description }.concurrentMap { entry in
       ProjectStatus.File(
         path: entry.path, state: state(of: entry, snapshot.items[entry.path] ?? .absent),

@@ -100,21 +100,23 @@ extension SchemaDifference {
   }
 
   private func retargeted(_ column: ColumnDifference, from old: Column, in table: TableDifference) -> Misfit? {
-    guard let reference = column.new.reference, column.conversion == .same,
+    guard let reference = column.new.reference, column.conversion != .lost,
       ColumnDifference.isRetargeted(from: old, to: column.new, correspondence)
     else { return nil }
     let name = SQLText.quoted(old.name)
     let own = "\(SQLText.quoted(table.old.name)).\(name)"
     let target = oldName(ofTable: reference.table)
-    let condition = target.map { target in
-      "NOT EXISTS (SELECT 1 FROM \(SQLText.quoted(target)) AS target WHERE target.\"id\" = \(own))"
-    }
+    let change = column.conversion == .converted ? TypeChange(from: old.type, to: column.new.type) : nil
     return Misfit(
       name: "reference:\(column.label)", isLoss: false,
       what: "\(column.label) refers to \(reference.table) now, and old values may refer to nothing there",
       rows: "values of \(old.name) that refer to nothing",
-      queries: queries { _ in
-        rows(
+      queries: queries { engine in
+        let value = change?.expression(own, engine) ?? own
+        let condition = target.map { target in
+          "NOT EXISTS (SELECT 1 FROM \(SQLText.quoted(target)) AS target WHERE target.\"id\" = \(value))"
+        }
+        return rows(
           of: table.old, [old.name],
           where: [own + " IS NOT NULL", condition].compactMap(\.self).joined(separator: " AND "))
       })
@@ -125,7 +127,10 @@ extension SchemaDifference {
     return table.new.indexes.filter { $0.isUnique && !before.contains($0.columns.map(\.self)) }.compactMap { index in
       let columns = index.columns.compactMap { name in table.columns.first { $0.new.name == name } }
       // Nulls do not clash.
-      if columns.contains(where: { $0.isAdded && $0.value == nil && $0.new.isOptional }) { return nil }
+      let isNull: (ColumnDifference) -> Bool = { column in
+        (column.isAdded || column.conversion == .lost) && column.value == nil && column.new.isOptional
+      }
+      if columns.contains(where: isNull) { return nil }
       let resource = columns.first?.label.prefix { $0 != "." } ?? ""
       let members = columns.map { $0.label.drop { $0 != "." }.dropFirst() }.joined(separator: "+")
       return Misfit(

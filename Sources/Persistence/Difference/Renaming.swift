@@ -9,11 +9,22 @@ struct Renaming {
   ///   - pairs: what is renamed.
   ///   - leaving: names of what goes later, and makes room where another wants its name.
   ///   - arriving: names that are made besides.
-  init(_ pairs: [(from: String, to: String)], leaving: [String] = [], arriving: [String] = []) {
+  ///   - others: names that stay.
+  init(
+    _ pairs: [(from: String, to: String)], leaving: [String] = [], arriving: [String] = [],
+    besides others: [String] = []
+  ) {
+    var taken = Set(pairs.flatMap { [$0.from, $0.to] } + leaving + arriving + others)
+    func aside(_ name: String) -> String {
+      let spare = SchemaNames.spare("old", name, besides: taken)
+      taken.insert(spare)
+      return spare
+    }
     let wanted = Set(pairs.map(\.to) + arriving)
     for name in leaving where wanted.contains(name) {
-      moved[name] = Self.aside(name)
-      steps.append((name, Self.aside(name)))
+      let spare = aside(name)
+      moved[name] = spare
+      steps.append((name, spare))
     }
     var pending = pairs.filter { $0.from != $0.to }
     while !pending.isEmpty {
@@ -22,12 +33,10 @@ struct Renaming {
         let step = pending.remove(at: free)
         steps.append(step)
       } else {
-        let step = pending[0]
-        steps.append((step.from, Self.aside(step.from)))
-        pending[0].from = Self.aside(step.from)
+        let spare = aside(pending[0].from)
+        steps.append((pending[0].from, spare))
+        pending[0].from = spare
       }
     }
   }
-
-  private static func aside(_ name: String) -> String { "old_" + name.prefix(SchemaNames.longest - 4) }
 }

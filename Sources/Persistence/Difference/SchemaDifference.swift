@@ -14,13 +14,13 @@ struct SchemaDifference: Sendable {
     self.correspondence = correspondence
     let (old, new) = (DatabaseSchema(correspondence.old), DatabaseSchema(correspondence.new))
     (self.old, self.new) = (old, new)
+    let oldTables = Dictionary(old.tables.map { ($0.name, $0) }) { first, _ in first }
     let pairs = Dictionary(correspondence.resources.map { ($0.new.table, $0) }) { first, _ in first }
     tables = new.tables.compactMap { table in
       if let pair = pairs[table.name] {
-        return old.table(named: pair.old.table).map { TableDifference(pair, correspondence, old: $0, new: table) }
+        return oldTables[pair.old.table].map { TableDifference(pair, correspondence, old: $0, new: table) }
       }
-      // What the service keeps for itself is called the same for ever.
-      return correspondence.oldTable(table.name).flatMap(old.table).map { TableDifference(old: $0, new: table) }
+      return correspondence.oldTable(table.name).flatMap { oldTables[$0] }.map { TableDifference(old: $0, new: table) }
     }
     let known = Set(tables.map(\.new.name))
     added = new.tables.filter { !known.contains($0.name) }
@@ -28,17 +28,11 @@ struct SchemaDifference: Sendable {
     dropped = old.tables.filter { !kept.contains($0.name) }
   }
 
+  /// The names of all tables, before and after.
+  var tableNames: Set<String> { Set(old.tables.map(\.name) + new.tables.map(\.name)) }
+
   /// Under the names of before, the table that a reference of now leads to.
   func oldName(ofTable name: String) -> String? {
     tables.first { $0.new.name == name }?.old.name
-  }
-}
-
-extension Correspondence {
-  /// What a table of now was called before; nil for one that is new.
-  func oldTable(_ name: String) -> String? {
-    if let pair = resources.first(where: { $0.new.table == name }) { return pair.old.table }
-    let isAnother = added.contains { $0.table == name } || old.resources.contains { $0.table == name }
-    return isAnother ? nil : name
   }
 }

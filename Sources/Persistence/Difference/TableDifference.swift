@@ -15,6 +15,9 @@ struct TableDifference: Sendable {
     }
   }
 
+  /// The names of its columns, before and after.
+  var columnNames: [String] { old.columns.map(\.name) + new.columns.map(\.name) }
+
   /// The name that a column has now, under the name that it had; nil for one that is new or lost its values.
   func oldName(of column: String) -> String? {
     columns.first { $0.new.name == column && $0.conversion != .lost }?.old?.name

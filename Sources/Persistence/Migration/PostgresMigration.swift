@@ -67,7 +67,7 @@ struct PostgresMigration {
   private func columnRenames(_ table: TableDifference) -> Renaming {
     Renaming(
       table.renamedColumns.map { ($0.old, $0.new) }, leaving: table.dropped.map(\.name),
-      arriving: table.columns.filter(\.isAdded).map(\.new.name))
+      arriving: table.columns.filter(\.isAdded).map(\.new.name), besides: table.columnNames)
   }
 
   // MARK: Tables
@@ -113,7 +113,7 @@ struct PostgresMigration {
 
   private func columns(_ table: TableDifference) -> [Statement] {
     table.columns.flatMap { column in
-      column.old.map { change(column, from: $0, in: table.new.name) } ?? add(column, to: table.new.name)
+      column.old.map { change(column, from: $0, in: table) } ?? add(column, to: table.new.name)
     }
   }
 
@@ -138,10 +138,11 @@ struct PostgresMigration {
     ]
   }
 
-  private func change(_ column: ColumnDifference, from old: Column, in table: String) -> [Statement] {
+  private func change(_ column: ColumnDifference, from old: Column, in difference: TableDifference) -> [Statement] {
+    let table = difference.new.name
     let (name, type) = (SQLText.quoted(column.new.name), dialect.type(column.new.type))
     let isAnother = dialect.type(old.type) != type
-    if column.conversion == .lost || (isAnother && column.replacesAll) { return replace(column, in: table) }
+    if column.conversion == .lost || (isAnother && column.replacesAll) { return replace(column, in: difference) }
     var result: [Statement] = []
     let value = column.value?.sql(column.new.type, .postgres)
     if let value, column.replacesAll {
@@ -157,10 +158,11 @@ struct PostgresMigration {
   }
 
   /// Another column takes the place of one whose type has no way to the new one.
-  private func replace(_ column: ColumnDifference, in table: String) -> [Statement] {
+  private func replace(_ column: ColumnDifference, in difference: TableDifference) -> [Statement] {
+    let table = difference.new.name
     var fresh = column
     fresh.old = nil
-    fresh.new.name = "new_" + column.new.name.prefix(SchemaNames.longest - 4)
+    fresh.new.name = SchemaNames.spare("new", column.new.name, besides: Set(difference.columnNames))
     return add(fresh, to: table) + [
       alter(table, "DROP COLUMN \(SQLText.quoted(column.new.name))"),
       alter(table, "RENAME COLUMN \(SQLText.quoted(fresh.new.name)) TO \(SQLText.quoted(column.new.name))"),

@@ -42,7 +42,7 @@ struct SQLiteMigration {
   private func columnRenames(_ table: TableDifference) -> Renaming {
     Renaming(
       table.renamedColumns.map { ($0.old, $0.new) }, leaving: table.dropped.map(\.name),
-      arriving: table.columns.filter(\.isAdded).map(\.new.name))
+      arriving: table.columns.filter(\.isAdded).map(\.new.name), besides: table.columnNames)
   }
 
   private func renameColumns(_ table: TableDifference) -> [Statement] {
@@ -106,7 +106,7 @@ struct SQLiteMigration {
   private func rebuild(_ table: TableDifference) -> [Statement] {
     let target = table.new.name
     var fresh = table.new
-    fresh.name = "new_" + target.prefix(SchemaNames.longest - 4)
+    fresh.name = SchemaNames.spare("new", target, besides: difference.tableNames)
     let columns = table.columns.map(\.new.name)
     let values = table.columns.map(value)
     var result = [

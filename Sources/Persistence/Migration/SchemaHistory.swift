@@ -5,6 +5,8 @@ public struct SchemaHistory: Sendable {
   /// Absent in a project that is made now.
   public var applied: Service?
   public var migrations: [PastMigration]
+  /// Whether the service is still that of the last run, so that there is nothing to migrate.
+  public var isCurrent = false
 
   public init(applied: Service? = nil, migrations: [PastMigration] = []) {
     self.applied = applied
@@ -59,7 +61,7 @@ public struct NextMigration: Sendable {
       name = "0001_initial"
       return
     }
-    guard let applied = history.applied else { return nil }
+    guard !history.isCurrent, let applied = history.applied else { return nil }
     let migration = SchemaMigration(Correspondence(from: applied, to: service))
     if migration.isEmpty { return nil }
     let digits = String(last.number + 1)

@@ -23,15 +23,28 @@ extension DatabaseSchema {
 
   /// What is referred to first; in a circle, what comes first in the description.
   private static func ordered(_ tables: [Table]) -> [Table] {
+    let places = Dictionary(tables.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let needs = tables.enumerated().map { place, table in
+      Set(table.references.compactMap { places[$0.reference.table] }).subtracting([place])
+    }
+    var needers = [[Int]](repeating: [], count: tables.count)
+    for (place, needs) in needs.enumerated() { for need in needs { needers[need].append(place) } }
+    var missing = needs.map(\.count)
+    // Places of tables that nothing keeps from being made, the first one last.
+    var ready = tables.indices.reversed().filter { missing[$0] == 0 }
+    var isMade = [Bool](repeating: false, count: tables.count)
     var result: [Table] = []
-    var rest = tables
-    while !rest.isEmpty {
-      let known = Set(result.map(\.name))
-      let missing = Set(rest.map(\.name)).subtracting(known)
-      let next = rest.firstIndex { table in
-        table.references.allSatisfy { $0.reference.table == table.name || !missing.contains($0.reference.table) }
+    var first = 0
+    while result.count < tables.count {
+      while isMade[first] { first += 1 }
+      let next = ready.popLast() ?? first
+      if isMade[next] { continue }
+      isMade[next] = true
+      result.append(tables[next])
+      for place in needers[next] {
+        missing[place] -= 1
+        if missing[place] == 0 { ready.insert(place, at: ready.firstIndex { $0 < place } ?? ready.endIndex) }
       }
-      result.append(rest.remove(at: next ?? 0))
     }
     return result
   }

@@ -23,6 +23,13 @@ public enum SchemaNames {
     return "\(head)_\(digest)_\(suffix)"
   }
 
+  /// A name that stands for another while a migration runs: `old_books`, or `old_2_books` where that is taken.
+  static func spare(_ prefix: String, _ name: String, besides taken: Set<String>) -> String {
+    let prefixes = ["\(prefix)_"] + (2...taken.count + 2).map { "\(prefix)_\($0)_" }
+    let names = prefixes.lazy.map { $0 + name.prefix(longest - $0.utf8.count) }
+    return names.first { !taken.contains($0) } ?? prefix
+  }
+
   /// FNV-1a with 32 bits: the same on every machine, unlike Swift's hashes.
   private static func fnv1a(_ text: String) -> UInt32 {
     text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }

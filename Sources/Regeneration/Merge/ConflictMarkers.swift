@@ -82,6 +82,14 @@ enum ConflictMarkers {
     return rest.isEmpty && sides == nil
   }
 
+  /// Whether two texts hold the same conflicts and are the same around them. What git writes behind a marker does not
+  /// count: the names of branches, and those of the file where it was moved.
+  static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard stand(in: one), let one = TextLines(one)?.lines, let other = TextLines(other)?.lines else { return false }
+    let marks = [Line("<<<<<<<".utf8), Line("|||||||".utf8), middle, Line(">>>>>>>".utf8)].map { $0[...] }
+    return one.elementsEqual(other) { $0 == $1 || $0.prefix(7) == $1.prefix(7) && marks.contains($0.prefix(7)) }
+  }
+
   /// How many conflicts of Hornero's a text holds.
   static func count(in bytes: [UInt8]) -> Int { TextLines(bytes)?.lines.count { $0 == yours } ?? 0 }
 

@@ -34,9 +34,11 @@ struct Ancestor {
   var isJoined: Bool { digests.count > 1 }
 
   /// Whether a file was surely not edited: it is what Hornero wrote, or git merged it, be it with conflicts, exactly as
-  /// the base.
+  /// the base. Where git left conflicts in both, that shows even when one branch's lock was taken.
   func isUntouched(_ disk: FileText, base: FileText?) -> Bool {
-    wrote(disk) || isJoined && base?.contents == disk.contents
+    if wrote(disk) { return true }
+    guard let base else { return false }
+    return isJoined && base.contents == disk.contents || ConflictMarkers.areSame(base.contents, disk.contents)
   }
 
   /// Whether a file was put back as it was before a merge wrote conflicts into it.

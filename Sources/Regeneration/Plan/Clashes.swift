@@ -9,11 +9,13 @@ func pathClashes(of files: [GeneratedFile]) -> [String: Refusal] {
     }
   }
   // Most files share their folders: each is looked up for the first file in it alone.
-  var seen: Set<String> = []
+  var seen: Set<Substring> = []
   for file in files {
-    for folder in ProjectPath.folders(above: file.path) {
+    var folder = file.path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
       guard seen.insert(folder).inserted else { break }
-      guard let other = groups[ProjectPath.folded(folder)]?.first else { continue }
+      guard let other = groups[ProjectPath.folded(String(folder))]?.first else { continue }
       clashes[other.path] = .folderClash(with: file.path)
     }
   }

@@ -90,7 +90,7 @@ extension Planner {
     let written = FileText(contents: file.text.contents, isExecutable: executable(file, disk, at: place))
     let isFrozen = (file.ownership == .frozen || ancestor.isFrozen) && !request.rewritesFrozen
     if disk.contents == file.text.contents {
-      let isSame = place == file.path && disk == written
+      let isSame = place == file.path && disk.isExecutable == written.isExecutable
       record(file, isSame ? .same : place == file.path ? .update : .move, from: place, old: disk, new: written)
       remember(file, from: place)
     } else if isFrozen && ancestor.wroteLast(file) && place == file.path {
@@ -141,7 +141,7 @@ extension Planner {
       break
     case _ where ancestor.isFrozen && !request.rewritesFrozen:
       entries.append(entry(.refused, .frozenVanished))
-    case .file(let disk) where ancestor.wrote(disk) && !ancestor.isPutBack(disk):
+    case .file(let disk) where ancestor.isUntouched(disk, base: snapshot.base[path]) && !ancestor.isPutBack(disk):
       entries.append(entry(.delete, old: disk))
     case .file(let disk):
       entries.append(entry(.orphan, old: disk, why: "you edited it; it is yours now"))

@@ -56,8 +56,8 @@ public struct Plan: Equatable, Sendable {
   /// Whether `generate` would change the project beyond a person's own edits.
   public var isDrift: Bool { entries.contains { $0.verdict.isDrift } }
 
-  /// Whether markers stand in a file after the run.
-  public var hasConflicts: Bool { entries.contains { $0.verdict == .conflict || $0.verdict == .unsettled } }
+  /// The files in which markers stand after the run.
+  public var conflicts: [PlanEntry] { entries.filter { $0.verdict == .conflict || $0.verdict == .unsettled } }
 
   /// Takes leave of a file that was left out of the lock before planning: what was remembered about it goes.
   public mutating func forget(_ path: String, hadBase: Bool) {

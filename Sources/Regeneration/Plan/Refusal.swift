@@ -33,9 +33,8 @@ public enum Refusal: Equatable, Sendable {
     case .becomesGenerated:
       "was yours, the template pack now wants to keep it current, and what it began as is not known any more"
     case .needsMigration:
-      "is a migration that is written once, and the description now asks for another schema; "
-        + "migrating an existing schema is not built yet"
-    case .frozenVanished: "is a migration that is written once, and the description no longer asks for it"
+      "is written once, because databases may have run it, and would read differently now"
+    case .frozenVanished: "is written once, because databases may have run it, and is no longer made"
     case .targetTaken(let old): "is there already, and \(old) is to be moved there"
     case .clash(let other): "clashes with \(other): some file systems take them for one file"
     case .folderClash(let other): "would have to be a file and the folder of \(other)"
@@ -53,12 +52,9 @@ public enum Refusal: Equatable, Sendable {
     case .unknownFile, .unmergeable, .becomesGenerated:
       "Keep yours with --ours \(path), or take Hornero's with --theirs \(path). --diff shows both."
     case .markersLeft: "Settle the conflict in it and run again."
-    case .needsMigration:
-      "Take the change to stored fields back. Or, while no database holds anything you need: "
-        + "delete the file and its line in .hornero/lock, and run again; it is written anew."
-    case .frozenVanished:
-      "Put back what was taken out of the description. Or, while no database holds anything you need: "
-        + "delete the file and its line in .hornero/lock, and run again."
+    case .needsMigration, .frozenVanished:
+      "Take it and .hornero/applied.yml from the last commit. Or, while no database holds anything you need: "
+        + "hornero generate --squash makes one migration of all."
     case .targetTaken: "Move one of the two away and run again."
     case .clash, .folderClash: "Rename one of the two in the description or the pack."
     case .unsafePath: "Mend the path in the pack."

@@ -9,17 +9,15 @@ struct ResourceExamples {
   let resource: Resource
 
   /// - Parameters:
+  ///   - fields: by the name of each of its fields.
   ///   - parents: what is known already about the resources that this one refers to.
-  ///   - texts: what is known already about texts.
   ///   - isFilled: whether rows hold this reference.
   init(
-    _ resource: Resource, in service: Service, parents: [Name: ResourceExamples], texts: TextBoundsCache,
+    _ resource: Resource, _ fields: [Name: FieldExamples], in service: Service, parents: [Name: ResourceExamples],
     isFilled: (Field) -> Bool
   ) {
     self.resource = resource
-    fields = Dictionary(
-      resource.fields.map { ($0.name, FieldExamples($0, in: service, texts: texts)) }
-    ) { first, _ in first }
+    self.fields = fields
     guard resource.actions.create != nil else { return }
     let keys = UniqueKey.all(of: resource)
     for number in 0..<FieldExamples.wanted {

@@ -1,4 +1,5 @@
 import ServiceDescription
+import Templating
 
 /// Example rows for every resource, and in which order they can be made.
 struct ServiceExamples {
@@ -10,7 +11,12 @@ struct ServiceExamples {
     self.service = service
     circles = ReferenceCircles(service.resources)
     let texts = TextBoundsCache()
-    for resource in service.resources { make(resource, texts) }
+    let fields = service.resources.concurrentMap { resource in
+      let examples = resource.fields.map { ($0.name, FieldExamples($0, in: service, texts: texts)) }
+      return (resource.name, Dictionary(examples) { first, _ in first })
+    }
+    let byName = Dictionary(fields) { first, _ in first }
+    for resource in service.resources { make(resource, byName) }
   }
 
   /// - Precondition: the resource is one of the service's.
@@ -20,15 +26,17 @@ struct ServiceExamples {
   }
 
   /// Those of what a resource requires come before its own; required references never go in a circle.
-  private mutating func make(_ resource: Resource, _ texts: TextBoundsCache, above: Set<Name> = []) {
+  private mutating func make(_ resource: Resource, _ fields: [Name: [Name: FieldExamples]], above: Set<Name> = []) {
     guard byResource[resource.name] == nil else { return }
     let above = above.union([resource.name])
     for (field, reference) in resource.references where isFilled(field, of: resource) {
       if let target = service.resource(named: reference.target), !above.contains(target.name) {
-        make(target, texts, above: above)
+        make(target, fields, above: above)
       }
     }
-    byResource[resource.name] = ResourceExamples(resource, in: service, parents: byResource, texts: texts) { field in
+    byResource[resource.name] = ResourceExamples(
+      resource, fields[resource.name] ?? [:], in: service, parents: byResource
+    ) { field in
       isFilled(field, of: resource)
     }
   }

@@ -22,6 +22,7 @@ struct NameTable {
       let plural = resource.plural.upperCamel
       let variable = SwiftIdentifier.local(resource.name.lowerCamel)
       let several = resource.plural.lowerCamel
+      let isTaken = ReservedNames.listing.contains(several) || ReservedNames.blueprint.contains(several)
       byResource[resource.name] = ResourceNames(
         type: type,
         input: allocate(type + "Input", suffix: "Body"),
@@ -33,7 +34,7 @@ struct NameTable {
         fixture: allocate(type + "Fixture", suffix: "Example"),
         folder: plural,
         variable: variable,
-        variables: SwiftIdentifier.local(several) == variable || ReservedNames.listing.contains(several)
+        variables: SwiftIdentifier.local(several) == variable || isTaken
           ? "all" + plural : SwiftIdentifier.local(several)
       )
     }

@@ -23,10 +23,10 @@ enum ReservedNames {
 
   /// Names that the emitted functions give to their own parameters and variables.
   static let locals: Set<String> = [
-    "address", "application", "cache", "change", "client", "configuration", "connection", "context", "created",
-    "current",
-    "database", "fields", "group", "id", "input", "items", "json", "list", "get", "create", "update", "delete", "find",
-    "now", "page", "path", "query", "repository", "request", "response", "row", "router", "service", "total", "value",
+    "address", "application", "cache", "change", "claim", "client", "configuration", "connection", "context", "created",
+    "current", "database", "fields", "group", "id", "idempotency", "input", "items", "json", "list", "get", "create",
+    "location", "update", "delete", "find", "now", "page", "path", "precondition", "query", "record", "repository",
+    "request", "response", "row", "router", "service", "total", "value",
     "self", "init", "body", "api", "logger", "error", "errors", "status", "problem", "print",
   ]
 
@@ -36,7 +36,7 @@ enum ReservedNames {
   /// Members that every blueprint has or may get, with the functions of the standard actions.
   static let blueprint: Set<String> = [
     "list", "create", "get", "update", "delete", "rules", "path", "address", "addRoutes", "cache", "database", "init",
-    "self", "Type", "jobs", "limits",
+    "self", "Type", "jobs", "limits", "idempotency",
   ]
 
   /// Types that emitted code speaks of: a resource of that name would take their place.
@@ -76,8 +76,8 @@ enum ReservedNames {
     "TimeAmount", "URI", "ValidationError", "CleanExit", "ExitCode", "MemoryPersistDriver", "DatabaseError",
     "DatabasePool", "DatabaseQueue", "DatabaseValue", "DatabaseWriter", "Row", "Statement", "StatementArguments",
     "Column", "Table", "Record", "Association", "Cursor", "Pool", "SQL", "NIO", "NIOPosix", "CLibPQ", "Oid", "Metrics",
-    "Counter",
-    "Gauge", "Meter", "Crypto", "CryptoExtras", "JWT", "JWTKit", "JWTPayload", "KDF", "SHA256", "SymmetricKey",
+    "Counter", "Gauge", "Meter", "Crypto", "CryptoExtras", "JWT", "JWTKit", "JWTPayload", "KDF", "SHA256",
+    "SymmetricKey",
     "EndpointPath", "CacheControl", "Expression", "View",
   ]
 
@@ -86,7 +86,7 @@ enum ReservedNames {
     "AppEnvironment", "Audience", "Auth", "AuthBlueprint", "AuthConfiguration", "Authentication", "AuthorizeMiddleware",
     "AuthPolicy", "AuthSecret", "Blueprint", "Cache", "CacheCommand", "CachedRoutes", "CacheFinding", "CacheKey",
     "CacheNamespace", "CacheOutage", "CacheProduct", "CacheScripts", "CacheStore", "CacheValue", "CacheVersion",
-    "CacheWrite", "CalendarDate", "Checksum", "ClaimedJob", "Collector", "ColumnType", "Conditions",
+    "CacheWrite", "CalendarDate", "CallCounter", "Checksum", "ClaimedJob", "Collector", "ColumnType", "Conditions",
     "ConfigurationError", "ConnectionLost", "ConstraintViolation", "CopiedColumn", "CopiedReference", "CopiedTable",
     "CopyError", "CoreMetrics", "CORSPolicies", "CORSPolicy", "CountedLimit", "Counter", "CounterSeries",
     "CreateUserCommand", "Credentials", "CursorColumn", "CursorPage", "CursorRequest", "CustomRoute", "Database",
@@ -115,7 +115,7 @@ enum ReservedNames {
     "RedisCommand", "RedisConnection", "RedisError", "RedisLimitStore", "RedisRefusal", "RedisScript", "RedisURL",
     "RedisWord", "Reference", "RefreshTokenRepository", "RequestLimits", "RequestLog", "RequestLogMiddleware",
     "RequestMetrics", "RequestOutcome", "RequestPipeline", "RESPParser", "RESPValue", "ResultRow", "Role",
-    "RoutesCommand", "RowID", "Rule", "RunCount", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "SeriesKey",
+    "RoutesCommand", "RowID", "Rule", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "SeriesKey",
     "ServeCommand", "Settings", "SettingValue", "Shared", "SingleFlight", "SortKey", "SortOrder", "SQLiteConnection",
     "SQLiteDatabase", "SQLitePool", "SQLiteRow", "SQLValue", "StalledClientHandler", "StaticFile", "StoreConfiguration",
     "StoredJob", "StoredJobs", "Stores", "StoreURL", "StrandedWrites", "TestingConfiguration", "TestRedis",

@@ -32,7 +32,7 @@ struct ActionOperations {
           content: .reference("schemas", names.page)),
         Self.notModified,
       ],
-      refusals: [400])
+      refusals: refusals(of: .list))
     operation.apply(action, of: resource, in: service)
     return operation
   }
@@ -46,7 +46,7 @@ struct ActionOperations {
         OpenAPIAnswer(
           status: 201, description: "It is made.", headers: ["ETag", "Location"], content: model)
       ],
-      refusals: Set([400, 408, 413, 422] + (isUnique ? [409] : [])))
+      refusals: refusals(of: .create))
     operation.apply(action, of: resource, in: service)
     return operation
   }
@@ -58,7 +58,7 @@ struct ActionOperations {
       answers: [
         OpenAPIAnswer(status: 200, description: "It is sent.", headers: ["ETag"], content: model), Self.notModified,
       ],
-      refusals: [400, 404])
+      refusals: refusals(of: .get))
     operation.apply(action, of: resource, in: service)
     return operation
   }
@@ -70,7 +70,7 @@ struct ActionOperations {
       parameters: [id, SharedParameters.ifMatch],
       body: .reference("schemas", names.patch),
       answers: [OpenAPIAnswer(status: 200, description: "It is changed.", headers: ["ETag"], content: model)],
-      refusals: Set([400, 404, 408, 412, 413, 422] + (isUnique ? [409] : [])))
+      refusals: refusals(of: .update))
     operation.apply(action, of: resource, in: service)
     return operation
   }
@@ -80,7 +80,7 @@ struct ActionOperations {
       method: "delete", path: single, id: "delete" + resource.name.upperCamel, tag: tag, summary: "Delete it",
       parameters: [id, SharedParameters.ifMatch],
       answers: [OpenAPIAnswer(status: 204, description: "It is gone.", headers: [], content: nil)],
-      refusals: Set([400, 404, 412] + (isNeeded ? [409] : [])))
+      refusals: refusals(of: .delete))
     operation.apply(action, of: resource, in: service)
     return operation
   }
@@ -90,11 +90,7 @@ struct ActionOperations {
   static let notModified = OpenAPIAnswer(
     status: 304, description: "The client has this version.", headers: ["ETag"], content: nil)
 
-  /// Whether two of them can clash.
-  private var isUnique: Bool { resource.fields.contains(where: \.isUnique) || !resource.unique.isEmpty }
-
-  /// Whether others may keep one from being deleted.
-  private var isNeeded: Bool {
-    service.links.referrers(to: resource.name).contains { $0.onDelete == .forbid }
+  private func refusals(of action: RouteStatuses.StandardAction) -> Set<Int> {
+    RouteStatuses.refusals(of: action, of: resource, in: service)
   }
 }

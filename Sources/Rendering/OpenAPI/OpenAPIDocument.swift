@@ -13,7 +13,7 @@ struct OpenAPIDocument {
   }
 
   /// Ends with a newline.
-  var text: String { json.lines.joined(separator: "\n") + "\n" }
+  var text: String { json.text }
 
   var json: JSONTree {
     let paths = self.paths
@@ -116,13 +116,20 @@ private struct References {
   }
 
   private mutating func add(_ path: String, _ reference: JSONTree) {
-    let words = path.split(separator: "/").map(String.init)
-    guard words.count == 4 else { return }
-    switch words[2] {
-    case "parameters": if !parameters.contains(reference) { parameters.append(reference) }
-    case "headers": headers.insert(words[3])
-    case "responses": responses.insert(words[3])
-    default: break
+    if let name = path.name(in: "headers") {
+      headers.insert(name)
+    } else if let name = path.name(in: "responses") {
+      responses.insert(name)
+    } else if path.name(in: "parameters") != nil, !parameters.contains(reference) {
+      parameters.append(reference)
     }
+  }
+}
+
+extension String {
+  /// What a reference to a shared part of that section names; nil for any other.
+  fileprivate func name(in section: String) -> String? {
+    let prefix = "#/components/\(section)/"
+    return utf8.starts(with: prefix.utf8) ? String(dropFirst(prefix.count)) : nil
   }
 }

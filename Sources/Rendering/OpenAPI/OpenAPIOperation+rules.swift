@@ -34,18 +34,15 @@ extension OpenAPIOperation {
   }
 
   private mutating func apply(_ limit: LimitRule, in service: Service) {
-    guard RouteLimit(limit, in: service).chain != nil else { return }
-    refusals.insert(429)
+    let statuses = RouteStatuses.refusals(limit, in: service)
+    guard !statuses.isEmpty else { return }
+    refusals.formUnion(statuses)
     addHeaders(SharedHeaders.limits)
   }
 
-  /// A token that is not valid is refused on every route, also where none is needed.
   private mutating func apply(_ allow: Allow, in service: Service) {
-    guard service.auth != nil else { return }
-    refusals.insert(401)
-    guard case .some(let grants) = allow else { return }
-    security = [SecuritySchemes.requirement]
-    if !grants.contains(.user) { refusals.insert(403) }
+    refusals.formUnion(RouteStatuses.refusals(allow, in: service))
+    if service.auth != nil, allow != .anyone { security = [SecuritySchemes.requirement] }
   }
 
   private mutating func applyCache() {
@@ -62,7 +59,7 @@ extension OpenAPIOperation {
 
   private mutating func applyIdempotency() {
     parameters.append(SharedParameters.idempotencyKey)
-    refusals.formUnion([409, 422])
+    refusals.formUnion(RouteStatuses.idempotent)
     addHeaders(["Idempotent-Replayed"])
   }
 

@@ -6,6 +6,7 @@ struct BoundFile<S: Subject>: Sendable {
   let template: Template<S>
   let path: Template<S>
   let condition: Template<S>?
+  let header: Template<S>?
 
   /// - Throws: everything that is wrong with any of the entries.
   static func bind(_ entries: [PackManifest.Entry], of pack: Pack) throws(TemplateErrors) -> [BoundFile] {
@@ -28,13 +29,19 @@ struct BoundFile<S: Subject>: Sendable {
     guard names.contains(entry.template) else {
       diagnostics.append(
         places.template.diagnostic(
-          in: pack.manifest.file, "there is no template \"\(entry.template)\"",
-          Suggestion.phrase(for: entry.template, among: names)))
+          "there is no template \"\(entry.template)\"",
+          pack.library.history.replacement(ofTemplate: entry.template)
+            ?? Suggestion.phrase(for: entry.template, among: names)))
       return (nil, diagnostics)
     }
     do throws(TemplateErrors) {
       let template = try pack.library.load(entry.template, for: S.self)
-      let file = path.map { BoundFile(entry: entry, template: template, path: $0, condition: condition ?? nil) }
+      let header = try pack.manifest.header(of: entry).map { header throws(TemplateErrors) in
+        try pack.library.load(header.template, for: S.self)
+      }
+      let file = path.map {
+        BoundFile(entry: entry, template: template, path: $0, condition: condition ?? nil, header: header)
+      }
       return (file, diagnostics)
     } catch {
       return (nil, diagnostics + error.diagnostics)
@@ -42,18 +49,28 @@ struct BoundFile<S: Subject>: Sendable {
   }
 
   /// The file for a subject, nil where its condition does not hold.
-  func render(_ view: PreparedView<S>, subject: String) -> RenderedFile? {
+  func render(_ view: PreparedView<S>, subject: String, _ budget: RenderingBudget) -> Rendering? {
     if let condition, string(condition, view).isEmpty { return nil }
     var contents: [UInt8] = []
-    template.render(view, into: &contents)
-    return RenderedFile(
-      path: string(path, view), contents: contents, template: entry.id, subject: subject,
-      ownership: entry.ownership, executable: entry.isExecutable, formerTemplates: entry.was)
+    var isWhole = template.render(view, into: &contents, limit: budget.limit)
+    let path = string(path, view)
+    if isWhole, path.hasSuffix(".swift") { contents = LongLines.broken(contents) }
+    if let header {
+      var text: [UInt8] = []
+      isWhole = header.render(view, into: &text, limit: budget.limit) && isWhole
+      contents.insert(contentsOf: text, at: FirstLine.end(in: contents))
+    }
+    budget.spend(contents.count)
+    return Rendering(
+      file: RenderedFile(
+        path: path, contents: contents, template: entry.id, subject: subject,
+        ownership: entry.ownership, executable: entry.isExecutable, formerTemplates: entry.was),
+      isWhole: isWhole)
   }
 
   private func string(_ template: Template<S>, _ view: PreparedView<S>) -> String {
     var bytes: [UInt8] = []
-    template.render(view, into: &bytes)
+    template.render(view, into: &bytes, limit: RenderingLimit(bytes: 4096, steps: 100_000))
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -64,10 +81,10 @@ struct BoundFile<S: Subject>: Sendable {
   ) -> Template<S>? {
     do throws(TemplateErrors) {
       return try pack.library.load(
-        inline: TemplateSource(name: pack.manifest.file, text: text), for: S.self)
+        inline: TemplateSource(name: place.file, text: text), for: S.self)
     } catch {
       diagnostics += error.diagnostics.map { diagnostic in
-        guard diagnostic.template == pack.manifest.file, diagnostic.line == 1 else { return diagnostic }
+        guard diagnostic.template == place.file, diagnostic.line == 1 else { return diagnostic }
         var moved = diagnostic
         moved.line = place.range.start.line
         moved.column = max(1, place.range.start.column + place.textOffset + diagnostic.column - 1 - lead)
@@ -88,7 +105,7 @@ extension PackManifest.Condition {
 }
 
 extension PackManifest.Place {
-  func diagnostic(in file: String, _ message: String, _ suggestion: String?) -> TemplateDiagnostic {
+  func diagnostic(_ message: String, _ suggestion: String?) -> TemplateDiagnostic {
     TemplateDiagnostic(
       template: file, line: range.start.line, column: range.start.column, length: range.length, message: message,
       suggestion: suggestion)

@@ -11,7 +11,7 @@ public struct BoundPack<Root: Sendable>: Sendable {
     for entry in pack.manifest.entries where !known.contains(entry.kind) {
       diagnostics.append(
         entry.places.kind.diagnostic(
-          in: pack.manifest.file, "there is no kind \"\(entry.kind)\" that files are made for",
+          "there is no kind \"\(entry.kind)\" that files are made for",
           Suggestion.phrase(for: entry.kind, among: known) ?? "the kinds are \(known.joined(separator: ", "))"))
     }
     var bound: [BoundKind<Root>] = []
@@ -29,10 +29,17 @@ public struct BoundPack<Root: Sendable>: Sendable {
   /// Renders every file of the project, on all cores, in the order of their paths.
   /// - Throws: all paths that cannot be, in one go.
   public func render(_ root: Root) throws(PathErrors) -> [RenderedFile] {
-    let jobs = kinds.flatMap { $0.jobs(root) }
-    let files = jobs.concurrentMap { $0() }.joined().sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    try render(root, RenderingBudget())
+  }
+
+  func render(_ root: Root, _ budget: RenderingBudget) throws(PathErrors) -> [RenderedFile] {
+    let jobs = kinds.flatMap { $0.jobs(root, budget) }
+    let renderings = jobs.concurrentMap { $0() }.joined().sorted {
+      $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8)
     }
+    let cut = renderings.filter { !$0.isWhole }.map { $0.file.problem("would be too large, or never end") }
+    if !cut.isEmpty { throw PathErrors(problems: cut) }
+    let files = renderings.map(\.file)
     try ProjectPath.check(files)
     return files
   }

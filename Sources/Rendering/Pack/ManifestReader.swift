@@ -4,11 +4,17 @@ import Templating
 /// Reads `pack.yml`, collecting everything that is wrong with it.
 struct ManifestReader {
   let file: String
+  /// What the pack extends.
+  let base: PackManifest?
+  let contract: Contract
   private(set) var diagnostics: [TemplateDiagnostic] = []
 
+  /// - Parameter base: what a pack extends, where it does.
   /// - Throws: all mistakes, each with its position.
-  static func read(_ bytes: [UInt8], file: String) throws(TemplateErrors) -> PackManifest {
-    var reader = ManifestReader(file: file)
+  static func read(
+    _ bytes: [UInt8], file: String, over base: PackManifest? = nil, _ contract: Contract = .current
+  ) throws(TemplateErrors) -> PackManifest {
+    var reader = ManifestReader(file: file, base: base, contract: contract)
     let (document, problems) = parseDocument(bytes, file: file)
     for problem in problems where problem.severity == .error {
       reader.report(problem.message, problem.position, length: problem.length)
@@ -18,52 +24,47 @@ struct ManifestReader {
     return manifest
   }
 
-  private init(file: String) {
-    self.file = file
+  /// Whether a pack extends another one, as far as can be told.
+  static func extends(_ bytes: [UInt8]) -> Bool { parseDocument(bytes, file: "").0?["extends"] != nil }
+
+  private init(file: String, base: PackManifest?, contract: Contract) {
+    (self.file, self.base, self.contract) = (file, base, contract)
   }
+
+  private static let keys = ["pack", "version", "files"]
+  private static let extendingKeys = ["pack", "version", "extends", "contract"]
+  private static let allKeys = extendingKeys + ["team", "headers", "drop", "files"]
 
   private mutating func manifest(_ node: DocumentNode) -> PackManifest? {
-    guard check(node, keys: ["pack", "version", "files"], required: ["pack", "version", "files"]) else { return nil }
+    guard check(node, keys: Self.allKeys, required: base == nil ? Self.keys : Self.extendingKeys) else { return nil }
     let name = node["pack"].flatMap { text($0, of: "pack") }
-    let version = node["version"].flatMap { positiveNumber($0) }
-    guard let files = node["files"] else { return nil }
-    guard let elements = files.elements else {
-      report("files is a list", files)
-      return nil
+    let version = node["version"].flatMap { positiveNumber($0, "version") }
+    if let base, let extends = node["extends"], extends.text != base.name {
+      report("a pack extends \(base.name), or nothing", extends)
     }
-    let entries = elements.compactMap { entry($0) }
+    if let node = node["pack"], let name, base != nil { checkName(name, node) }
+    if let node = node["contract"] { checkContract(node) }
+    let team = node["team"].map { declarations($0) } ?? []
+    let headers = node["headers"].map { self.headers($0) } ?? []
+    var elements: [DocumentNode] = []
+    if let files = node["files"] {
+      if files.elements == nil { report("files is a list", files) }
+      elements = files.elements ?? []
+    }
+    let drafts = elements.compactMap { draft($0) }
     reportDuplicates(in: elements)
+    let dropped = node["drop"].map { self.dropped($0) } ?? []
     guard let name, let version else { return nil }
-    return PackManifest(file: file, name: name, version: version, entries: entries)
+    return PackManifest(
+      file: file, name: name, version: version, entries: entries(drafts, without: Set(dropped), of: name), team: team,
+      headers: headers)
   }
 
-  private static let entryKeys = ["id", "template", "for", "path", "owner", "when", "executable", "was"]
-
-  private mutating func entry(_ node: DocumentNode) -> PackManifest.Entry? {
-    guard check(node, keys: Self.entryKeys, required: ["id", "path"]),
-      let idNode = node["id"], let pathNode = node["path"],
-      let id = identifier(idNode), let path = text(pathNode, of: "path")
-    else { return nil }
-    let template = node["template"].map { text($0, of: "template") } ?? "Project/\(path).mustache"
-    let kind = node["for"].map { text($0, of: "for") } ?? "service"
-    let ownership = node["owner"].map { self.ownership($0) } ?? .generated
-    let condition = node["when"].map { self.condition($0) }
-    let isExecutable = node["executable"].map { boolean($0, of: "executable") } ?? false
-    let was = node["was"].map { identifiers($0) } ?? []
-    guard let template, let kind, let ownership, let isExecutable, condition != .some(nil) else { return nil }
-    let places = PackManifest.Places(
-      template: place(node["template"] ?? pathNode), kind: place(node["for"] ?? idNode), path: place(pathNode),
-      condition: place(node["when"] ?? idNode))
-    return PackManifest.Entry(
-      id: id, template: template, kind: kind, path: path, ownership: ownership, condition: condition ?? nil,
-      isExecutable: isExecutable, was: was, places: places)
-  }
-
-  private func place(_ node: DocumentNode) -> PackManifest.Place {
+  func place(_ node: DocumentNode) -> PackManifest.Place {
     if case .scalar(_, let style) = node.kind, style == .singleQuoted || style == .doubleQuoted {
-      return PackManifest.Place(range: node.range, textOffset: 1)
+      return PackManifest.Place(file: file, range: node.range, textOffset: 1)
     }
-    return PackManifest.Place(range: node.range, textOffset: 0)
+    return PackManifest.Place(file: file, range: node.range, textOffset: 0)
   }
 
   private mutating func reportDuplicates(in elements: [DocumentNode]) {
@@ -84,7 +85,7 @@ struct ManifestReader {
 
 extension ManifestReader {
   /// An id or a list of ids.
-  private mutating func identifiers(_ node: DocumentNode) -> [String] {
+  mutating func identifiers(_ node: DocumentNode) -> [String] {
     (node.elements ?? [node]).compactMap { identifier($0) }
   }
 
@@ -105,7 +106,7 @@ extension ManifestReader {
 // MARK: - Values
 
 extension ManifestReader {
-  private mutating func check(_ node: DocumentNode, keys: [String], required: [String]) -> Bool {
+  mutating func check(_ node: DocumentNode, keys: [String], required: [String]) -> Bool {
     guard let entries = node.entries else {
       report("a map with \(required.joined(separator: ", ")) is wanted here", node)
       return false
@@ -120,7 +121,7 @@ extension ManifestReader {
     return missing.isEmpty
   }
 
-  private mutating func text(_ node: DocumentNode, of key: String) -> String? {
+  mutating func text(_ node: DocumentNode, of key: String) -> String? {
     guard let text = node.text, !text.isEmpty else {
       report("\(key) is text", node)
       return nil
@@ -128,7 +129,7 @@ extension ManifestReader {
     return text
   }
 
-  private mutating func identifier(_ node: DocumentNode) -> String? {
+  mutating func identifier(_ node: DocumentNode) -> String? {
     guard let id = text(node, of: "id") else { return nil }
     let isPlain = id.utf8.allSatisfy { byte in
       switch byte {
@@ -140,15 +141,15 @@ extension ManifestReader {
     return isPlain ? id : nil
   }
 
-  private mutating func positiveNumber(_ node: DocumentNode) -> Int? {
+  mutating func positiveNumber(_ node: DocumentNode, _ key: String) -> Int? {
     guard let number = node.text.flatMap({ Int($0) }), number > 0 else {
-      report("version is a whole number from 1", node)
+      report("\(key) is a whole number from 1", node)
       return nil
     }
     return number
   }
 
-  private mutating func ownership(_ node: DocumentNode) -> Ownership? {
+  mutating func ownership(_ node: DocumentNode) -> Ownership? {
     guard let word = text(node, of: "owner") else { return nil }
     if let ownership = Ownership(rawValue: word) { return ownership }
     let all = Ownership.allCases.map(\.rawValue)
@@ -158,7 +159,7 @@ extension ManifestReader {
     return nil
   }
 
-  private mutating func boolean(_ node: DocumentNode, of key: String) -> Bool? {
+  mutating func boolean(_ node: DocumentNode, of key: String) -> Bool? {
     switch node.text {
     case "true": return true
     case "false": return false
@@ -168,10 +169,12 @@ extension ManifestReader {
     }
   }
 
-  private mutating func condition(_ node: DocumentNode) -> PackManifest.Condition? {
+  /// - Returns: the condition, `.some(nil)` for none, nil where it is wrong.
+  mutating func condition(_ node: DocumentNode) -> PackManifest.Condition?? {
     guard let text = text(node, of: "when") else { return nil }
     let words = text.split(separator: " ")
     switch words.count {
+    case 1 where text == "always": return .some(nil)
     case 1: return PackManifest.Condition(name: text, isNegated: false)
     case 2 where words[0] == "not": return PackManifest.Condition(name: String(words[1]), isNegated: true)
     default:
@@ -180,7 +183,7 @@ extension ManifestReader {
     }
   }
 
-  private mutating func report(_ message: String, _ node: DocumentNode, _ suggestion: String? = nil) {
+  mutating func report(_ message: String, _ node: DocumentNode, _ suggestion: String? = nil) {
     report(message, node.range.start, length: node.range.length, suggestion)
   }
 

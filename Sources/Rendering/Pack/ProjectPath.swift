@@ -32,6 +32,8 @@ enum ProjectPath {
   /// Why a file cannot have this path whatever the others have, nil if it can.
   static func problem(with path: String) -> String? {
     if path.isEmpty { return "is empty" }
+    // Nearly every path is of this kind, and a project has thousands.
+    if isOrdinary(path) { return nil }
     if path.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
       return "holds a control character"
     }
@@ -45,6 +47,23 @@ enum ProjectPath {
     if components.contains(where: { folded($0) == ".git" }) { return "lies in git's own folder" }
     if folded(components[0]) == ".hornero" { return "lies in .hornero, which is the tool's own" }
     return nil
+  }
+
+  /// Whether nothing below has anything to look for: words of ASCII letters, digits and `-_+` between single slashes,
+  /// with dots that begin none of them.
+  private static func isOrdinary(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "."): if previous == UInt8(ascii: "/") { return false }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):
+        break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/") && path.utf8.count <= 255
   }
 
   /// Files that would be one file where case is ignored, or one a folder on the way to the other.
@@ -76,7 +95,7 @@ enum ProjectPath {
 }
 
 extension RenderedFile {
-  fileprivate func problem(_ reason: String) -> PathProblem {
+  func problem(_ reason: String) -> PathProblem {
     PathProblem(path: path, template: template, subject: subject, reason: reason)
   }
 }

@@ -16,19 +16,22 @@ public protocol Subject: View {
 /// ```
 public struct SubjectKind<Root: Sendable>: Sendable {
   public let name: String
+  /// What its templates see.
+  public let shape: Shape
   let bind: @Sendable ([PackManifest.Entry], Pack) throws(TemplateErrors) -> BoundKind<Root>
 
   public init<S: Subject>(_ name: String, subjects: @escaping @Sendable (Root) -> [S]) {
     self.name = name
+    shape = S.schema.shape
     bind = { entries, pack throws(TemplateErrors) in
       let files = try BoundFile<S>.bind(entries, of: pack)
-      return BoundKind { root in
+      return BoundKind { root, budget in
         subjects(root).map { subject in
           {
             // One prepared view for all files of the subject: each value is read once.
             let view = PreparedView(subject)
             let identity = subject.subjectName.isEmpty ? name : "\(name) \(subject.subjectName)"
-            return files.compactMap { $0.render(view, subject: identity) }
+            return files.compactMap { $0.render(view, subject: identity, budget) }
           }
         }
       }
@@ -38,5 +41,5 @@ public struct SubjectKind<Root: Sendable>: Sendable {
 
 /// The entries of one kind, checked: gives a job for each subject, to be run on any thread.
 struct BoundKind<Root>: Sendable {
-  let jobs: @Sendable (Root) -> [@Sendable () -> [RenderedFile]]
+  let jobs: @Sendable (Root, RenderingBudget) -> [@Sendable () -> [Rendering]]
 }

@@ -48,18 +48,18 @@ extension ResourceView {
     }
     routes = RouteView.all(of: resource, in: service, names: names)
     customRoutes = resource.routes.map { CustomRouteView($0, of: resource, in: service, names: names) }
-    let refusals: (Action?, String) -> String = { action, separator in
+    let answers: (String, RouteStatuses.StandardAction, Action?, Set<Int>) -> String = { success, kind, action, also in
       guard let action else { return "" }
-      let isLimited = RouteLimit(action.limit, in: service).chain != nil
-      let isForSome = action.allow != .anyone
-      let codes = (service.auth == nil ? [] : ["401"]) + (isForSome ? ["403"] : []) + (isLimited ? ["429"] : [])
-      return codes.map { separator + $0 }.joined()
+      let refusals = RouteStatuses.refusals(of: kind, of: resource, in: service)
+      return RouteStatuses.text(
+        success, refusals.union(RouteStatuses.refusals(of: action, in: service)).union(also))
     }
-    listRefusals = refusals(resource.actions.list, "; ")
-    createRefusals = refusals(resource.actions.create, ", ")
-    getRefusals = refusals(resource.actions.get, "; ")
-    updateRefusals = refusals(resource.actions.update, ", ")
-    deleteRefusals = refusals(resource.actions.delete, "; ")
+    let actions = resource.actions
+    listAnswers = answers("200 with a page", .list, actions.list, [304])
+    createAnswers = answers("201 with the \(resource.noun) and its `Location`", .create, actions.create, [])
+    getAnswers = answers("200", .get, actions.get, [304])
+    updateAnswers = answers("200 with the changed \(resource.noun)", .update, actions.update, [])
+    deleteAnswers = answers("204", .delete, actions.delete, [])
     let drops = CacheDrops(resource, in: service)
     isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
     dropsCache = drops.isNeeded
@@ -78,11 +78,13 @@ extension ResourceView {
     createJobs = starts.statements(resource.actions.create)
     updateJobs = starts.statements(resource.actions.update)
     deleteJobs = starts.statements(resource.actions.delete)
+    hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil
     let blueprint = SwiftCall.text(
       own.blueprint,
       ["\(own.variables): \(drops.repositoryCall(own.repository))"] + (isCached ? ["cache: cache"] : [])
+        + (hasIdempotency ? ["idempotency: idempotency"] : [])
         + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : [])
         + customRoutes.map { "\($0.property): \($0.type)(database: database)" },
       indentation: 4)

@@ -49,12 +49,12 @@ struct ResourceView: View {
   var routes: [RouteView]
   /// Those whose work the owner writes.
   var customRoutes: [CustomRouteView]
-  /// What the routes answer besides, for the documentation: `; 429`.
-  var listRefusals: String
-  var createRefusals: String
-  var getRefusals: String
-  var updateRefusals: String
-  var deleteRefusals: String
+  /// What the routes answer, for the documentation: `200; 304, 400, 429`.
+  var listAnswers: String
+  var createAnswers: String
+  var getAnswers: String
+  var updateAnswers: String
+  var deleteAnswers: String
   /// Whether its blueprint caches answers, and its repository drops such.
   var isCached: Bool
   var dropsCache: Bool
@@ -78,12 +78,10 @@ struct ResourceView: View {
   var hasCreateJobs: Bool { !createJobs.isEmpty }
   var hasUpdateJobs: Bool { !updateJobs.isEmpty }
   var hasDeleteJobs: Bool { !deleteJobs.isEmpty }
-  /// Whether something else is done in the transaction that creates one, and what that needs of the context.
+  /// Whether something else is done in the transaction that creates one.
   var recordsCreate: Bool { isIdempotent || hasCreateJobs }
-  var recordedCaptures: String {
-    ((isIdempotent ? ["claim = context.claim"] : []) + (hasCreateJobs ? ["jobs = context.jobs"] : []))
-      .joined(separator: ", ")
-  }
+  /// Whether that goes for any of its routes.
+  var hasIdempotency: Bool
   var hasUpdate: Bool
   var hasDelete: Bool
   var statements: StatementsView
@@ -139,11 +137,11 @@ struct ResourceView: View {
     One("list", \.list, "how it is listed")
     Many("routes", \.routes, "the routes of its blueprint")
     Many("customRoutes", \.customRoutes, "the routes whose work the owner writes")
-    Code("listRefusals", \.listRefusals, "what the list answers besides, as ; 429")
-    Code("createRefusals", \.createRefusals, "what create answers besides")
-    Code("getRefusals", \.getRefusals, "what get answers besides")
-    Code("updateRefusals", \.updateRefusals, "what update answers besides")
-    Code("deleteRefusals", \.deleteRefusals, "what delete answers besides")
+    Code("listAnswers", \.listAnswers, "what the list answers, as 200 with a page; 304, 400")
+    Code("createAnswers", \.createAnswers, "what create answers")
+    Code("getAnswers", \.getAnswers, "what get answers")
+    Code("updateAnswers", \.updateAnswers, "what update answers")
+    Code("deleteAnswers", \.deleteAnswers, "what delete answers")
     Flag("hasGet", \.hasGet, "whether one can be asked for")
     Flag("isIdempotent", \.isIdempotent, "whether a creation that comes again is done once")
     Code("createJobs", \.createJobs, "the statements that enqueue the jobs which a creation starts")
@@ -153,7 +151,7 @@ struct ResourceView: View {
     Flag("hasUpdateJobs", \.hasUpdateJobs, "whether a change starts jobs")
     Flag("hasDeleteJobs", \.hasDeleteJobs, "whether a deletion starts jobs")
     Flag("recordsCreate", \.recordsCreate, "whether something else is done in the transaction that creates one")
-    Code("recordedCaptures", \.recordedCaptures, "what that needs of the context, the captures of a closure")
+    Flag("hasIdempotency", \.hasIdempotency, "whether that goes for any of its routes")
     Flag("hasCreate", \.hasCreate, "whether clients may create one")
     Flag("hasUpdate", \.hasUpdate, "whether clients may change one")
     Flag("hasDelete", \.hasDelete, "whether clients may delete one")

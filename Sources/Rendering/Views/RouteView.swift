@@ -10,7 +10,7 @@ struct RouteView: View {
     Code("statement", \.statement, "the statement that adds the route")
   }
 
-  init(_ action: Action, of resource: Resource, repository: String, in service: Service) {
+  init(_ action: Action, of resource: Resource, in service: Service) {
     let registration =
       switch action.kind {
       case .list: "get(use: list)"
@@ -21,8 +21,7 @@ struct RouteView: View {
       }
     self.init(
       limit: action.limit, allow: action.allow, cache: RouteCache(action, of: resource, in: service),
-      idempotent: RouteIdempotency(action.isIdempotent, repository: repository), registration: registration, in: service
-    )
+      idempotent: RouteIdempotency(action.isIdempotent), registration: registration, in: service)
   }
 
   init(_ route: Route, of resource: Resource, in service: Service, names: NameTable) {
@@ -32,8 +31,7 @@ struct RouteView: View {
     let cache = RouteCache(route, of: resource, in: service)
     self.init(
       limit: route.limit, allow: route.allow, cache: cache,
-      idempotent: RouteIdempotency(route.isIdempotent, repository: names[resource.name].variables),
-      registration: registration, in: service)
+      idempotent: RouteIdempotency(route.isIdempotent), registration: registration, in: service)
   }
 
   private init(
@@ -55,7 +53,7 @@ struct RouteView: View {
   static func all(of resource: Resource, in service: Service, names: NameTable) -> [RouteView] {
     let actions = resource.actions
     return [actions.list, actions.create, actions.get, actions.update, actions.delete].compactMap { action in
-      action.map { RouteView($0, of: resource, repository: names[resource.name].variables, in: service) }
+      action.map { RouteView($0, of: resource, in: service) }
     } + resource.routes.map { RouteView($0, of: resource, in: service, names: names) }
   }
 }

@@ -51,9 +51,15 @@ struct ServiceView: View {
   /// The policy of the whole API.
   var apiCORS: CORSView?
   /// Those of single resources, which replace it.
-  var resourceCORS: [CORSView]
+  private var resourceCORS: [CORSView]
+  /// The same by path: where a resource was, its policy counts too.
+  var pathCORS: [CORSView]
   var allCORS: [CORSView] { resourceCORS + [apiCORS].compactMap { $0 } }
   var hasCORS: Bool { !allCORS.isEmpty }
+
+  /// Paths that resources had before.
+  var movedPaths: [MovedPathView]
+  var hasMovedPaths: Bool { !movedPaths.isEmpty }
 
   /// Users, tokens and roles, where there are any.
   var auth: AuthView?
@@ -78,14 +84,15 @@ struct ServiceView: View {
   var routerSignature: String {
     let parameters =
       ["database: any Database"] + (hasAuth ? ["auth: Authentication"] : [])
-      + (hasCache ? ["cache: Cache = Cache()"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
+      + (hasCache ? ["cache: Cache = Cache()"] : [])
+      + (routerTakesClock ? ["clock: WallClock = .system"] : []) + (hasRedis ? ["redis: RedisClient? = nil"] : [])
       + (hasMetrics ? ["metrics: MetricRegistry = MetricRegistry()"] : [])
     return SwiftCall.text("func buildRouter", parameters, tail: " -> Router<AppContext>", indentation: 2)
   }
   var routerCall: String {
     let arguments =
       ["database: database"] + (hasAuth ? ["auth: auth"] : []) + (hasCache ? ["cache: cache"] : [])
-      + (hasRedis ? ["redis: stores.redis"] : [])
+      + (routerTakesClock ? ["clock: clock"] : []) + (hasRedis ? ["redis: stores.redis"] : [])
       + (hasMetrics ? ["metrics: metrics"] : [])
     return SwiftCall.text("let router = buildRouter", arguments, indentation: 4)
   }
@@ -99,7 +106,8 @@ struct ServiceView: View {
   var cache: CacheView?
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
-  var hasClock: Bool { hasLimits || hasCache || hasJobs }
+  var hasClock: Bool { hasLimits || hasCache || hasJobs || hasIdempotency || hasMovedPaths }
+  private var routerTakesClock: Bool { hasIdempotency || hasMovedPaths }
   var hasListCache: Bool { cache?.hasItems == true }
   var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   /// Whether rows that `App seed` makes are cached.
@@ -164,7 +172,7 @@ struct ServiceView: View {
   var contentPolicy: String { "default-src \(hasFallback ? "'self'" : "'none'"); frame-ancestors 'none'" }
   /// The prefix of the API with its first slash.
   var prefixPath: String { "/" + prefix }
-  var comparesPaths: Bool { hasFallback || hasCORS }
+  var comparesPaths: Bool { hasFallback || hasCORS || hasMovedPaths }
   private var lists: [ListView] { resources.compactMap(\.list) }
   var hasNumberedPages: Bool { lists.contains { !$0.isCursor } }
   var hasCursorPages: Bool { lists.contains { $0.isCursor } }
@@ -282,7 +290,7 @@ struct ServiceView: View {
     Code("exampleRoute", \.exampleRoute, "the first struct of such a route, as an example")
     Flag("hasCORS", \.hasCORS, "whether pages of other origins may use anything")
     One("apiCORS", \.apiCORS, "the CORS policy of the whole API")
-    Many("resourceCORS", \.resourceCORS, "the CORS policies of single resources")
+    Many("pathCORS", \.pathCORS, "the paths of single resources that have CORS policies of their own")
     Many("allCORS", \.allCORS, "all CORS policies")
     Code("required", \.required, "what has no default in production, in lines of a comment")
     Code("routerSignature", \.routerSignature, "the declaration of the function that makes the router")
@@ -295,6 +303,8 @@ struct ServiceView: View {
     Flag("takesDatabase", \.takesDatabase, "whether the factory can use a database that is open already")
     Flag("hasCompanions", \.hasCompanions, "whether something else runs beside the server")
     Flag("hasDigests", \.hasDigests, "whether digests are needed that nobody can forge")
+    Many("movedPaths", \.movedPaths, "paths that resources had before")
+    Flag("hasMovedPaths", \.hasMovedPaths, "whether there are any")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
     Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
@@ -344,8 +354,15 @@ struct ServiceView: View {
     maxBody = SwiftValue.grouped(service.api.maxBody.bytes)
     timeout = SwiftValue.grouped(service.api.timeout.seconds)
     if case .base(let base) = service.api.problems { problems = Text(base + "/") }
-    tests = ServiceTestsView(service, names: names, examples: examples)
-    resources = service.resources.concurrentMap { ResourceView($0, in: service, names: names) }
+    // The document is as long as many files together.
+    (openAPI, (resources, tests)) = concurrently {
+      OpenAPIDocument(service, names: names, examples: examples).text
+    } _: {
+      (
+        service.resources.concurrentMap { ResourceView($0, in: service, names: names) },
+        ServiceTestsView(service, names: names, examples: examples)
+      )
+    }
     engines = service.data.engines
     nextMigration = NextMigration(service, after: history).map { MigrationView($0, engines: service.data.engines) }
     let constants = history.migrations.map(\.constant) + (nextMigration.map { [$0.constant] } ?? [])
@@ -375,15 +392,22 @@ struct ServiceView: View {
     limits = LimitsView(service)
     cache = CacheView(service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)
-    openAPI = OpenAPIDocument(service, names: names, examples: examples).text
     seeds = SeedView.all(of: service, names: names, examples: examples)
     fallback = service.api.fallback
     hasMetrics = service.api.hasMetrics
-    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix) }
-    resourceCORS = service.resources.compactMap { resource in
-      let address = service.api.prefix + "/" + resource.path
-      return resource.cors.map { CORSView($0, variable: resource.plural.lowerCamel + "Policy", address: address) }
+    apiCORS = service.api.cors.map { CORSView($0, variable: "api", address: service.api.prefix, in: service) }
+    let paths = service.resources.map { resource in
+      [resource.path, resource.moved?.path].compactMap(\.self).compactMap { path in
+        resource.cors.map { cors in
+          CORSView(
+            cors, variable: resource.plural.lowerCamel + "Policy", address: service.api.prefix + "/" + path, in: service
+          )
+        }
+      }
     }
+    resourceCORS = paths.compactMap(\.first)
+    pathCORS = paths.flatMap(\.self)
+    movedPaths = MovedPathView.all(service, names: names)
     pathTypes = Set(
       service.resources.flatMap(\.routes).flatMap(\.path).compactMap { segment in
         if case .parameter(_, let type) = segment { type } else { nil }

@@ -41,13 +41,15 @@ extension DescriptionReader {
     }
   }
 
-  private func checkPath(of resource: Resource) {
-    // Below the prefix, and among the tables.
-    let taken =
-      ["admin", "idempotency-keys"] + (jobs.isEmpty ? [] : ["queued-jobs"])
+  /// Below the prefix, and among the tables.
+  private var takenPaths: [String] {
+    ["admin", "idempotency-keys"] + (jobs.isEmpty ? [] : ["queued-jobs"])
       + (hasAuth ? ["auth", "me", "users", "refresh-tokens"] : [])
+  }
+
+  private func checkPath(of resource: Resource) {
     let name = quoted(resource.name.written)
-    if taken.contains(resource.path) {
+    if takenPaths.contains(resource.path) {
       report(
         .reservedResource,
         "resource \(name) has the path \(quoted(resource.path)), which the service needs; give it another with 'plural:'",
@@ -74,11 +76,13 @@ extension DescriptionReader {
     var olds: [String: Resource] = [:]
     for resource in resources {
       guard let moved = resource.moved else { continue }
-      if let other = resources.first(where: { $0.path == moved.path }) ?? olds.updateValue(resource, forKey: moved.path)
-      {
-        report(
-          .badMove, "\(quoted(moved.path)) is the path of \(quoted(other.name.written)): it cannot redirect",
-          at: moved.origin)
+      let path = quoted(moved.path)
+      if let other = resources.first(where: { $0.path == moved.path }) {
+        report(.badMove, "\(path) is the path of \(quoted(other.name.written)): it cannot redirect", at: moved.origin)
+      } else if let other = olds.updateValue(resource, forKey: moved.path) {
+        report(.badMove, "\(path) leads to \(quoted(other.name.written)) already", at: moved.origin)
+      } else if takenPaths.contains(moved.path) {
+        report(.badMove, "the service needs \(path) for itself: it cannot redirect", at: moved.origin)
       }
     }
   }

@@ -1,28 +1,40 @@
 /// Which resource and field of a description is which of an older one.
 ///
-/// What has the same name is the same; another name is the same only where `was:` says so. A `was:` whose rename has
-/// been done already says nothing.
+/// What has the same name is the same, unless `was:` names another thing of before: then that is meant, also where a
+/// thing of the new name goes at the same time. A `was:` whose rename has been done already names nothing.
 public struct Correspondence: Sendable {
-  public var old: Service
-  public var new: Service
+  public let old: Service
+  public let new: Service
   /// In the order of the new description.
-  public var resources: [ResourcePair]
-  public var added: [Resource]
-  public var dropped: [Resource]
+  public let resources: [ResourcePair]
+  public let added: [Resource]
+  public let dropped: [Resource]
+  /// Places in `resources`: each of a thousand asks about others.
+  private let placesByNew: [Name: Int]
+  private let placesByOld: [Name: Int]
+  private let oldTables: [String: String?]
 
   public init(from old: Service, to new: Service) {
     (self.old, self.new) = (old, new)
     let match = Match(from: old.resources, to: new.resources, name: \.name, was: \.was)
     resources = match.pairs.map(ResourcePair.init)
     (added, dropped) = (match.added, match.dropped)
+    let places = resources.indices
+    placesByNew = Dictionary(places.map { [resources] in (resources[$0].new.name, $0) }) { first, _ in first }
+    placesByOld = Dictionary(places.map { [resources] in (resources[$0].old.name, $0) }) { first, _ in first }
+    let kept = resources.map { ($0.new.table, $0.old.table as String?) }
+    let others = (added + old.resources).map { ($0.table, nil as String?) }
+    oldTables = Dictionary(kept + others) { first, _ in first }
   }
 
-  public func pair(ofNew name: Name) -> ResourcePair? {
-    resources.first { $0.new.name == name }
-  }
+  public func pair(ofNew name: Name) -> ResourcePair? { placesByNew[name].map { resources[$0] } }
 
-  public func pair(ofOld name: Name) -> ResourcePair? {
-    resources.first { $0.old.name == name }
+  public func pair(ofOld name: Name) -> ResourcePair? { placesByOld[name].map { resources[$0] } }
+
+  /// What a table of now was called before; nil for one that is new.
+  public func oldTable(_ name: String) -> String? {
+    // What the service keeps for itself is called the same for ever.
+    oldTables[name] ?? name
   }
 }
 
@@ -67,7 +79,7 @@ private struct Match<Thing> {
     let olds = Dictionary(old.map { (Key(name($0)), $0) }) { first, _ in first }
     var found: Set<Key> = []
     for thing in new {
-      let candidates = [name(thing), was(thing)].compactMap(\.self).map(Key.init)
+      let candidates = [was(thing), name(thing)].compactMap(\.self).map(Key.init)
       if let key = candidates.first(where: { olds[$0] != nil }), let match = olds[key] {
         pairs.append((match, thing))
         found.insert(key)

@@ -11,7 +11,7 @@ extension Diagnostic {
     let style = Style(isOn: color)
     let head =
       style.bold("\(text.file):\(position):") + " " + style.severity(severity) + " " + style.bold(message)
-      + " [\(code)]"
+      + (code.isEmpty ? "" : " [\(code)]")
     let excerpt = Excerpt(line: text.line(position.line), column: position.column, length: length)
     return head + "\n" + excerpt.line + "\n" + style.caret(excerpt.caret)
   }

@@ -7,7 +7,7 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   public var severity: Severity
-  /// Stable, `H0104`; `hornero explain` knows them.
+  /// Stable, `H0104`; `hornero explain` knows them. Empty for what is no description.
   public var code: String
   public var message: String
   public var position: SourcePosition
@@ -21,6 +21,9 @@ public struct Diagnostic: Sendable, Hashable {
     self.position = position
     self.length = max(1, length)
   }
+
+  /// Whether it speaks of what can be made but is unwise.
+  public var isAdvice: Bool { code.hasPrefix("H07") }
 
   public init(_ code: DiagnosticCode, _ message: String, at range: SourceRange, severity: Severity = .error) {
     self.init(

@@ -1,7 +1,8 @@
 /// Everything that a description can be told about itself. Codes are stable: they are documented and searched for.
 ///
 /// `H00` is the document as YAML, `H01` keys, shapes and literals, `H02` names, `H03` rules and defaults, `H04`
-/// references and lists, `H05` API, data and pack, `H06` auth, limits, jobs, actions and routes.
+/// references and lists, `H05` API, data and pack, `H06` auth, limits, jobs, actions and routes, `H07` what can be made
+/// but is unwise (warnings), `H08` imports, `H09` what the tool cannot do yet.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   case empty = "H0001"
   case onlyComments = "H0002"
@@ -80,6 +81,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badHeader = "H0505"
   case credentialsForAll = "H0506"
   case badPack = "H0507"
+  case badTeamValue = "H0508"
 
   case needsAuth = "H0601"
   case unknownRole = "H0602"
@@ -92,6 +94,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case misplaced = "H0609"
   case pointless = "H0610"
   case jobWithoutValues = "H0611"
+
+  case unlimitedList = "H0701"
+  case cacheOfMoments = "H0702"
+  case cachedWork = "H0703"
+  case secret = "H0704"
+  case openWrites = "H0705"
+
+  case notCarried = "H0801"
+
+  case notYetEmitted = "H0901"
 }
 
 extension DiagnosticCode {
@@ -170,6 +182,7 @@ extension DiagnosticCode {
     case .badHeader: "A header name has the wrong form."
     case .credentialsForAll: "CORS with credentials needs its origins listed."
     case .badPack: "The template pack cannot be told."
+    case .badTeamValue: "A value for the team's templates is not what they want."
     case .needsAuth: "This needs auth."
     case .unknownRole: "A role is not declared."
     case .ownerWithoutField: "owner needs a field owner: User."
@@ -181,6 +194,13 @@ extension DiagnosticCode {
     case .routesMeet: "Two routes answer the same requests."
     case .misplaced: "A key does not go with this action or method."
     case .pointless: "Two settings contradict each other."
+    case .unlimitedList: "A list answers anyone as often as they ask."
+    case .cacheOfMoments: "A cache is asked for something else each time."
+    case .cachedWork: "A cached answer starts no job."
+    case .secret: "A secret stands in the description."
+    case .openWrites: "Anyone may write, though there are users."
+    case .notCarried: "Something of an imported document is not carried as it was."
+    case .notYetEmitted: "The templates cannot make this yet."
     }
   }
 }

@@ -13,6 +13,10 @@ public struct DocumentNode: Sendable, Equatable {
     public var key: DocumentNode
     public var value: DocumentNode
 
+    public init(key: DocumentNode, value: DocumentNode) {
+      (self.key, self.value) = (key, value)
+    }
+
     /// The key's text.
     public var name: String { key.text ?? "" }
   }

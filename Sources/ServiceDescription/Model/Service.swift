@@ -4,6 +4,10 @@ public struct Service: Sendable, Equatable {
   public var name: Name
   public var summary: String?
   public var pack: PackSource
+  /// Where `pack` is written; nil where it is not.
+  public var packOrigin: Origin?
+  /// Values for the team's templates; what they must be, the pack says.
+  public var team: [TeamValue]
   public var api: API
   public var data: DataStores
   /// Absent: no users, no tokens.
@@ -38,12 +42,4 @@ public struct Service: Sendable, Equatable {
   public func job(named name: Name) -> Job? {
     jobs.first { $0.name == name }
   }
-}
-
-/// Where the templates come from.
-public enum PackSource: Sendable, Equatable {
-  case builtin
-  /// A path as written, relative to the description's directory or absolute.
-  case directory(String)
-  case git(url: String, tag: String)
 }

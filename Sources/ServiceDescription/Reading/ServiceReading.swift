@@ -3,14 +3,21 @@
 /// - Parameters:
 ///   - bytes: The text of `hornero.yml`, UTF-8.
 ///   - file: Its name.
+///   - withAdvice: Whether to warn of what can be made but is unwise.
 /// - Returns: The service, non-nil only if nothing is wrong with it, and all problems by position: errors, and warnings
 ///   that leave the service good.
-public func parseService(_ bytes: [UInt8], file: String) -> (service: Service?, diagnostics: [Diagnostic]) {
+public func parseService(
+  _ bytes: [UInt8], file: String, withAdvice: Bool = false
+) -> (service: Service?, diagnostics: [Diagnostic]) {
   let (document, problems) = parseDocument(bytes, file: file)
   guard let document else { return (nil, problems) }
   let reader = DescriptionReader()
   let service = reader.service(document)
-  let diagnostics = (problems + reader.diagnostics).sortedOnce()
+  var diagnostics = problems + reader.diagnostics
+  if withAdvice, let service, !diagnostics.hasErrors {
+    diagnostics += Advice.on(service, document, SourceText(bytes, file: file))
+  }
+  diagnostics = diagnostics.sortedOnce()
   return (diagnostics.hasErrors ? nil : service, shortened(diagnostics))
 }
 
@@ -30,7 +37,7 @@ private func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 
 extension DescriptionReader {
   private static let keys = [
-    "hornero", "service", "summary", "pack", "api", "data", "auth", "limits", "jobs", "resources",
+    "hornero", "service", "summary", "pack", "team", "api", "data", "auth", "limits", "jobs", "resources",
   ]
 
   /// Reads the whole; nil where too little is there to speak of a service.
@@ -46,6 +53,7 @@ extension DescriptionReader {
     }
     let summary = prose(map["summary"], "a summary")
     let pack = pack(map["pack"])
+    let team = team(map["team"], pack)
     hasAuth = map["auth"].map { $0.text != "false" } ?? false
     collectResourceNames(map["resources"])
 
@@ -63,7 +71,9 @@ extension DescriptionReader {
     checkTogether(resources, jobs)
     guard let serviceName, let key = map["service"] else { return nil }
     return Service(
-      name: serviceName, summary: summary, pack: pack, api: api, data: data, auth: auth, limits: limits, jobs: jobs,
+      name: serviceName, summary: summary, pack: pack,
+      packOrigin: map["pack"].map { Origin($0.range) }, team: team, api: api, data: data, auth: auth, limits: limits,
+      jobs: jobs,
       resources: resources, links: ResourceLinks(resources),
       features: features.sorted { $0.position < $1.position }, origin: Origin(key.range))
   }
@@ -77,34 +87,6 @@ extension DescriptionReader {
     if text != "1" {
       report(.unknownVersion, "version \(quoted(text)) of the language is unknown; this tool reads version 1", at: node)
     }
-  }
-
-  private func pack(_ node: DocumentNode?) -> PackSource {
-    guard let node else { return .builtin }
-    if node.entries != nil {
-      use(.gitPack, at: node)
-      guard let map = map(node, of: "pack", keys: ["git", "tag"]) else { return .builtin }
-      guard let url = map["git"], let tag = map["tag"] else {
-        report(.badPack, "a pack from git needs both: { git: URL, tag: TAG }", at: node)
-        return .builtin
-      }
-      guard let url = prose(url, "a git URL"), let tag = prose(tag, "a tag") else { return .builtin }
-      return .git(url: url, tag: tag)
-    }
-    guard let text = word(node, "builtin, a directory, or { git: URL, tag: TAG }"), text != "builtin" else {
-      return .builtin
-    }
-    if text.contains("://") || text.hasSuffix(".git") || text.hasPrefix("git@") {
-      report(.badPack, "a pack from git is written { git: \(text), tag: TAG }", at: node)
-      return .builtin
-    }
-    if !text.contains("/"), let known = suggestion(for: text, among: ["builtin"]) {
-      report(
-        .badPack, "unknown pack \(quoted(text)); did you mean '\(known)'? A directory is written ./\(text)", at: node)
-      return .builtin
-    }
-    use(.directoryPack, at: node)
-    return prose(node, "a directory").map { .directory($0) } ?? .builtin
   }
 
   private func collectResourceNames(_ node: DocumentNode?) {

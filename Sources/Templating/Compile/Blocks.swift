@@ -20,6 +20,11 @@ extension Compiler {
     inner.source = override.source
     // Inside the replacement a block of the same name means its own content, or this would never end.
     inner.overrides[block.name.text] = nil
+    inner.original = Original(block: block, in: site)
+    includedSize += override.source.size
+    guard includedSize < Self.maximumSize else {
+      return report(block.name, "what is included here is too large", nil, site)
+    }
     let content = override.block.content.unindented(by: override.block.content.commonLead?.count ?? 0)
     let takesLines = block.place.isAlone && block.closesAlone
     let hasLines = override.block.place.isAlone
@@ -33,32 +38,5 @@ extension Compiler {
       ops.append(.include(body: body(content, inner), isInline: hasLines))
       continuesLine = false
     }
-  }
-
-  /// The names of the blocks that can be replaced in a template: its own and those of what it includes.
-  func blockNames(in template: ParsedTemplate) -> Set<String> {
-    var names: Set<String> = []
-    var seen: Set<String> = []
-    func visit(_ template: ParsedTemplate) {
-      if seen.insert(template.name).inserted { visit(template.nodes) }
-    }
-    func visit(_ nodes: [Node]) {
-      for node in nodes {
-        switch node {
-        case .section(_, _, _, let content): visit(content)
-        case .block(let block):
-          names.insert(block.name.text)
-          visit(block.content)
-        case .parent(let name, _, let blocks):
-          for block in blocks { visit(block.content) }
-          if let parent = templates[name.text] { visit(parent) }
-        case .partial(let name, _):
-          if let partial = templates[name.text] { visit(partial) }
-        case .lead, .text, .newline, .variable: break
-        }
-      }
-    }
-    visit(template)
-    return names
   }
 }

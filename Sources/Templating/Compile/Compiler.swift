@@ -9,6 +9,8 @@ struct Compiler {
     var indent: [UInt8] = []
     /// What replaces the named blocks.
     var overrides: [String: Override] = [:]
+    /// What `{{>original}}` means here.
+    var original: Original?
     /// The partials and parents around this place, outermost first.
     var inclusions: [Inclusion] = []
     /// How many sections, partials and parents are around this place.
@@ -18,21 +20,36 @@ struct Compiler {
   }
 
   let templates: [String: ParsedTemplate]
+  /// What a team's pack changed.
+  let replaced: Replacements
+  let history: TemplateHistory
+  /// Names that are visible in every template.
+  let outer: Shape?
   var programs: [[Op]] = []
   var diagnostics: [TemplateDiagnostic] = []
   /// Set at the beginning of inlined text: its first line continues a line that is already indented.
   var continuesLine = false
   var inclusionCount = 0
+  /// The bytes of all templates that were included, each as often as it was.
+  var includedSize = 0
 
-  init(templates: [String: ParsedTemplate]) {
-    self.templates = templates
+  init(
+    templates: [String: ParsedTemplate], replaced: Replacements = Replacements(),
+    history: TemplateHistory = TemplateHistory(), outer: Shape? = nil
+  ) {
+    (self.templates, self.replaced, self.history, self.outer) = (templates, replaced, history, outer)
   }
 
   /// Compiles `template` into program 0 and what it calls.
   mutating func compile(_ template: ParsedTemplate, for shape: Shape) {
-    let scope = Scope(.view(shape))
+    let scope = Scope(.view(shape), in: outer.map { Scope(.view($0)) })
     var site = Site(source: template, scope: scope)
-    site.inclusions = [Inclusion(name: template.name, scope: scope, body: 0, indent: [], isInline: false)]
+    site.overrides = replaced.blocks[template.key] ?? [:]
+    site.original = replaced.templates[template.key].map { Original(template: $0) }
+    site.inclusions = [
+      Inclusion(
+        name: template.key, scope: scope, body: 0, indent: [], isInline: false, overrides: site.overrides)
+    ]
     diagnostics += template.diagnostics
     _ = body(template.nodes, site)
   }

@@ -13,6 +13,8 @@ extension Compiler {
   /// More nesting than any real template has.
   private static let maximumDepth = 200
   private static let maximumInclusions = 20_000
+  /// In bytes; far more than any file of a project.
+  static let maximumSize = 32 << 20
 
   mutating func emitPartial(_ name: Name, _ place: Place, _ site: Site, into ops: inout [Op]) {
     guard let template = find(name, site) else { return }
@@ -30,7 +32,8 @@ extension Compiler {
       if !known.contains(block.name.text) {
         report(
           block.name, "\(name.text) has no block \"\(block.name.text)\"",
-          Suggestion.phrase(for: block.name.text, among: known)
+          history.replacement(ofBlock: block.name.text, in: template.name)
+            ?? Suggestion.phrase(for: block.name.text, among: known)
             ?? (known.isEmpty ? "it has no blocks" : "its blocks are \(known.sorted().joined(separator: ", "))"), site)
       }
       // What replaces a block of this text from outside wins over what this text gives its parent.
@@ -47,9 +50,12 @@ extension Compiler {
     var inner = base
     inner.source = template
     inner.indent = site.indent + (place.lead ?? [])
+    inner.original = replaced.templates[template.key].map { Original(template: $0) }
+    // What replaces a block of this use of it wins over what replaces it everywhere.
+    if let everywhere = replaced.blocks[template.key] { inner.overrides.merge(everywhere) { here, _ in here } }
     let isInline = !place.isAlone
     for active in site.inclusions.reversed()
-    where active.name == template.name && active.overrides == inner.overrides {
+    where active.name == template.key && active.overrides == inner.overrides {
       if site.scope === active.scope || (site.scope.looksLike(active.scope) && !site.scope.isPart(of: active.scope)) {
         return report(
           name, "\"\(template.name)\" includes itself without end",
@@ -61,6 +67,10 @@ extension Compiler {
         .recurse(body: active.body, level: active.scope.level, indent: indent, isInline: isInline))
     }
     inclusionCount += 1
+    includedSize += template.size
+    guard includedSize < Self.maximumSize else {
+      return report(name, "what is included here is too large", nil, site)
+    }
     guard site.depth < Self.maximumDepth, inclusionCount < Self.maximumInclusions else {
       return report(name, "partials and parents are nested too deeply here", nil, site)
     }
@@ -69,7 +79,7 @@ extension Compiler {
     diagnostics += template.diagnostics
     inner.inclusions.append(
       Inclusion(
-        name: template.name, scope: site.scope, body: programs.count, indent: inner.indent, isInline: isInline,
+        name: template.key, scope: site.scope, body: programs.count, indent: inner.indent, isInline: isInline,
         overrides: inner.overrides))
     if isInline { continuesLine = true }
     ops.append(.include(body: body(template.nodes, inner), isInline: isInline))
@@ -78,8 +88,14 @@ extension Compiler {
 
   private mutating func find(_ name: Name, _ site: Site) -> ParsedTemplate? {
     if let template = templates[name.text] { return template }
-    report(
-      name, "there is no template \"\(name.text)\"", Suggestion.phrase(for: name.text, among: templates.keys), site)
+    if name.text == Original.name {
+      if let original = site.original { return original.template }
+      report(name, "this replaces nothing, so there is no original", nil, site)
+    } else {
+      report(
+        name, "there is no template \"\(name.text)\"",
+        history.replacement(ofTemplate: name.text) ?? Suggestion.phrase(for: name.text, among: templates.keys), site)
+    }
     return nil
   }
 }

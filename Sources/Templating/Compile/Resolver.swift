@@ -20,6 +20,10 @@ struct Resolver {
   }
 
   let scope: Scope
+  let history: TemplateHistory
+
+  /// More than a value can mean; each may double the length of what it writes.
+  private static let mostForms = 4
 
   func resolve(_ name: String) throws(Mistake) -> Found {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -80,6 +84,7 @@ struct Resolver {
   }
 
   private func forms(_ names: ArraySlice<String>, of member: String) throws(Mistake) -> [Form] {
+    if names.count > Self.mostForms { throw Mistake(message: "more than \(Self.mostForms) forms are chained here") }
     var forms: [Form] = []
     for name in names {
       guard let form = Form(rawValue: name) else {
@@ -99,6 +104,9 @@ struct Resolver {
   private func notFound(_ name: String, in shapes: [Shape]) -> Mistake {
     let known = shapes.flatMap { $0.members.map(\.name) }
     let places = shapes.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if let gone = shapes.lazy.compactMap({ history.replacement(of: name, in: $0.name) }).first {
+      return Mistake(message: "\"\(name)\" went away", suggestion: gone)
+    }
     let nearest = shapes.first.map { "\($0.name) has " + $0.members.map(\.name).joined(separator: ", ") }
     return Mistake(
       message: "there is no \"\(name)\" in \(places.joined(separator: ", nor in "))",

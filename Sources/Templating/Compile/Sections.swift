@@ -8,7 +8,7 @@ extension Compiler {
     }
     let found: Resolver.Found
     do {
-      found = try Resolver(scope: site.scope).resolve(name.text)
+      found = try Resolver(scope: site.scope, history: history).resolve(name.text)
     } catch {
       if let message = error.message { report(name, message, error.suggestion, site) }
       return emitUnknown(content, site)

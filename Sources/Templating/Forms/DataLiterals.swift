@@ -2,6 +2,8 @@
 enum JSONLiteral {
   static func write(_ value: String, to output: inout [UInt8]) {
     output.append(.quote)
+    defer { output.append(.quote) }
+    if value.utf8.allSatisfy(\.isPlain) { return output.append(contentsOf: value.utf8) }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\\": output.append(text: "\\\\")
@@ -15,7 +17,6 @@ enum JSONLiteral {
       default: output.append(scalar: scalar)
       }
     }
-    output.append(.quote)
   }
 }
 

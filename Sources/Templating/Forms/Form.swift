@@ -20,11 +20,13 @@ public enum Form: String, CaseIterable, Sendable {
   case hash
   /// Comment lines that begin with `--`; must begin its line and be alone there.
   case dashes
+  /// Comment lines that begin with `//`; must begin its line and be alone there.
+  case slashes
 
   /// Whether the form writes whole lines.
   var isComment: Bool {
     switch self {
-    case .doc, .hash, .dashes: true
+    case .doc, .hash, .dashes, .slashes: true
     default: false
     }
   }
@@ -41,6 +43,7 @@ public enum Form: String, CaseIterable, Sendable {
     case .doc: CommentLines.write(value, prefix: "///", to: &output)
     case .hash: CommentLines.write(value, prefix: "#", to: &output)
     case .dashes: CommentLines.write(value, prefix: "--", to: &output)
+    case .slashes: CommentLines.write(value, prefix: "//", to: &output)
     }
   }
 

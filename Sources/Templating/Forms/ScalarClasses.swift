@@ -24,6 +24,12 @@ extension Unicode.Scalar {
   var endsLine: Bool { (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029 }
 }
 
+extension UInt8 {
+  /// Printable ASCII that stands for itself in literals of every language. Nearly all that is written is nothing else,
+  /// and then copied in one go.
+  var isPlain: Bool { (0x20..<0x7F).contains(self) && self != .quote && self != UInt8(ascii: "\\") }
+}
+
 extension [UInt8] {
   mutating func append(scalar: Unicode.Scalar) {
     if scalar.isASCII {

@@ -2,6 +2,8 @@
 enum SwiftLiteral {
   static func write(_ value: String, to output: inout [UInt8]) {
     output.append(.quote)
+    defer { output.append(.quote) }
+    if value.utf8.allSatisfy(\.isPlain) { return output.append(contentsOf: value.utf8) }
     // Right after a quote or an escape, a combining scalar would merge with it in the eye and in editors.
     var followsSyntax = true
     for scalar in value.unicodeScalars {
@@ -28,6 +30,5 @@ enum SwiftLiteral {
         followsSyntax = false
       }
     }
-    output.append(.quote)
   }
 }

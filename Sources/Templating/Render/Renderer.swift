@@ -10,16 +10,32 @@ struct Renderer {
   private let programs: [[Op]]
   private var stack: [Context]
   private let start: Int
+  private let end: Int
+  private var stepsLeft: Int
+  private var depthLeft: Int
+  private var isWhole = true
 
-  /// Appends the rendering of program 0 for `frame` to `output`.
-  static func render(_ programs: [[Op]], _ frame: Frame, into output: inout [UInt8]) {
-    var renderer = Renderer(programs: programs, stack: [Context(frame: frame)], start: output.count)
+  /// Appends the rendering of program 0 for `frames`, the outermost first, to `output`.
+  ///
+  /// - Returns: whether it is whole: it ends where it exceeds the limit.
+  static func render(
+    _ programs: [[Op]], _ frames: [Frame], into output: inout [UInt8], _ limit: RenderingLimit
+  ) -> Bool {
+    var renderer = Renderer(
+      programs: programs, stack: frames.map { Context(frame: $0) }, start: output.count,
+      end: output.count + limit.bytes, stepsLeft: limit.steps, depthLeft: limit.depth)
     renderer.run(0, &output)
     output.dropBlankLineTail(from: renderer.start)
+    return renderer.isWhole && output.count <= renderer.end
   }
 
   private mutating func run(_ program: Int, _ output: inout [UInt8]) {
+    depthLeft -= 1
+    defer { depthLeft += 1 }
     for op in programs[program] {
+      stepsLeft -= 1
+      if stepsLeft < 0 || depthLeft < 0 || output.count > end { isWhole = false }
+      guard isWhole else { return }
       switch op {
       case .text(let bytes): output.append(contentsOf: bytes)
       case .lineEnd(let blanks, let bytes):

@@ -15,6 +15,8 @@ struct Scanner {
   private let bytes: [UInt8]
   private var position = 0
   private var textStart = 0
+  /// Whether a comment was found that nothing ends, so that none after it is searched to the end of the file again.
+  private var isCommentOpen = false
   private(set) var pieces: [Piece] = []
   private(set) var mistakes: [Mistake] = []
 
@@ -56,7 +58,10 @@ struct Scanner {
       guard let end = find(Array("\"}}".utf8), from: next + 1, inLine: true) else { return unclosed(start) }
       add(.literal, next + 1..<end, start..<end + 3)
     case UInt8(ascii: "!"):
-      guard let end = find(.closing, from: next + 1, inLine: false) else { return unclosed(start) }
+      guard !isCommentOpen, let end = find(.closing, from: next + 1, inLine: false) else {
+        isCommentOpen = true
+        return unclosed(start)
+      }
       add(.comment, next + 1..<end, start..<end + 2)
     case .openBrace:
       refuse(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Changes
 import HorneroKit
 import ServiceDescription
 
@@ -26,34 +25,26 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Compare with the description in this git revision.", valueName: "revision"))
   var git: String?
 
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "Exit with 4 if there is a change that is breaking (for clients), or destructive (for data). Repeatable.",
-      valueName: "what"))
-  var failOn: [FailOn] = []
-
-  @Option(help: ArgumentHelp("text, json for programs, or github for annotations.", valueName: "format"))
-  var format: ChangeFormat = .text
+  @OptionGroup var options: ChangeOptions
 
   func validate() throws {
     if git != nil && old != nil { throw ValidationError("Give either two descriptions, or --git REVISION.") }
   }
 
   func run() throws {
-    try Session.run(format == .json ? .json : .text) { session in
+    try Session.run(options.format.report) { session in
       let target = try RunTarget.resolve(path: new, output: nil, workingDirectory: session.workingDirectory)
       let comparison = try session.pipeline.compare(try former(session, target), target.description)
       let project = target.project.exists ? target.project : nil
       let report = ChangeReport(
         comparison.change, old: comparison.old.source.file, new: comparison.new.source.file,
         mentions: try project?.mentions(of: comparison.change) ?? [], files: comparison.files)
-      switch format {
+      switch options.format {
       case .text: session.output.lines(report.lines(session.output.style))
       case .json: session.output.bytes(try json(ChangeJSON(report)))
-      case .github: session.output.lines(report.annotations)
+      case .github: session.output.lines(report.annotations())
       }
-      if failOn.contains(where: { $0.isMet(by: comparison.change) }) { throw ExitCode.refused }
+      if options.failOn.contains(where: { $0.isMet(by: comparison.change) }) { throw ExitCode.refused }
     }
   }
 
@@ -70,22 +61,4 @@ struct DiffCommand: ParsableCommand {
       return try GitRevision.description(old)
     }
   }
-}
-
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
-  case breaking
-  case destructive
-
-  func isMet(by change: DescriptionChange) -> Bool {
-    switch self {
-    case .breaking: change.step == .major
-    case .destructive: !change.data.isEmpty
-    }
-  }
-}
-
-enum ChangeFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case github
 }

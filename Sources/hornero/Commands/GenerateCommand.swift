@@ -69,11 +69,17 @@ struct GenerateCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Name every file, also those that stay the same.")
   var verbose = false
 
-  @OptionGroup var report: ReportFormat
+  @Flag(name: .shortAndLong, help: "Say only what needs you.")
+  var quiet = false
+
+  @OptionGroup var change: ChangeOptions
 
   func run() throws {
-    try Session.run(report.format) { session in
+    try Session.run(change.format.report) { session in
       var options = GenerateOptions(isDryRun: dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
+      options.isQuiet = quiet
+      options.format = change.format
+      options.failOn = change.failOn
       options.paths.only = only
       options.paths.restore = restore
       options.paths.ours = ours

@@ -14,8 +14,10 @@ struct Hornero: ParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      NewCommand.self, GenerateCommand.self, LintCommand.self, DiffCommand.self, StatusCommand.self, OwnCommand.self,
-      UndoCommand.self,
+      NewCommand.self, GenerateCommand.self, LintCommand.self, FmtCommand.self, ExplainCommand.self, DiffCommand.self,
+      StatusCommand.self, OwnCommand.self, UndoCommand.self, WatchCommand.self, ImportCommand.self,
+      TemplateCommand.self,
+      SchemaCommand.self, DoctorCommand.self,
     ]
   )
 }

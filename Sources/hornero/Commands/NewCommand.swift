@@ -19,6 +19,11 @@ struct NewCommand: ParsableCommand {
       valueName: "sample"))
   var from: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Use a team's template pack: a folder, or a git repository and a tag, URL#TAG.", valueName: "pack"))
+  var pack: String?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("The project's directory. (default: ./NAME)", valueName: "dir"))
   var output: String?
 
@@ -39,9 +44,12 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     try Session.run { session in
       let name = try ProjectName(name)
-      let text =
+      let folder = session.absolute(output ?? name.folder)
+      let starter =
         from.flatMap { session.pipeline.samples[$0] }.map { Starter.description(for: name, from: $0) }
         ?? Starter.description(for: name)
+      let text =
+        pack.map { Starter.description(starter, withPack: $0, in: folder, session.workingDirectory) } ?? starter
       let target = RunTarget.new(
         in: output ?? name.folder, description: Array(text.utf8), workingDirectory: session.workingDirectory
       )

@@ -6,6 +6,10 @@ struct GenerateOptions {
   var isCheck = false
   var showsDiff = false
   var verbose = false
+  /// Whether only conflicts, warnings and decisions are said.
+  var isQuiet = false
+  var format = ChangeFormat.text
+  var failOn: [FailOn] = []
   var paths = PathRequest()
 
   /// Whether the run is only to look.
@@ -29,15 +33,30 @@ extension Session {
       errors.line("waiting for another run on \(relative(target.project.root)) …")
       errors.flush()
     }
-    let isWritten = !options.isReadOnly && !run.isRefused ? try run.apply() : false
+    let unwanted = run.unwanted(options)
+    let isWritten = !options.isReadOnly && !run.isRefused && unwanted.isEmpty ? try run.apply() : false
     print(run.checked.warnings, in: run.checked.source)
     let code = run.exitCode(options)
-    if format == .json {
-      output.bytes(try RunJSON(run, options, isWritten: isWritten, exit: code.rawValue).bytes)
-    } else {
-      try say(run, options, isWritten: isWritten)
+    switch options.format {
+    case .text: try say(run, options, isWritten: isWritten)
+    case .json:
+      let json = RunJSON(run, options, change: try changeReport(run), isWritten: isWritten, exit: code.rawValue)
+      output.bytes(try json.bytes)
+    case .github: output.lines(RunAnnotations(run, change: try changeReport(run)).lines)
     }
+    if !unwanted.isEmpty { errors.line(Self.words(unwanted, style: errors.style)) }
     if code != .success { throw code }
+  }
+
+  private static func words(_ unwanted: [FailOn], style: Style) -> String {
+    let reasons = unwanted.map { what in
+      switch what {
+      case .breaking: "breaks clients"
+      case .destructive: "puts rows at stake"
+      }
+    }
+    return "\(style.red("refused:")) the change \(reasons.joined(separator: " and ")), and --fail-on says so; "
+      + "nothing was written"
   }
 
   private func say(_ run: PreparedRun, _ options: GenerateOptions, isWritten: Bool) throws {
@@ -52,6 +71,10 @@ extension Session {
       if let note = run.note { errors.line(note) }
       return
     }
+    if options.isQuiet {
+      if let conflicts = report.conflicts { errors.line(conflicts) }
+      return
+    }
     if let note = run.note { errors.line("note: \(note)") }
     conclude(run, report, options, isWritten: isWritten)
     try explainChange(run, options)
@@ -61,15 +84,21 @@ extension Session {
 
   /// What the change means, in full where the run only looks; a run that writes names what breaks.
   private func explainChange(_ run: PreparedRun, _ options: GenerateOptions) throws {
-    guard let change = run.change else { return }
-    let report = ChangeReport(
-      change, old: ".hornero/applied.yml", new: run.target.description.name, mentions: try run.mentions())
+    guard let report = try changeReport(run) else { return }
     if options.isDryRun {
       output.line("")
       output.lines(report.lines(output.style))
-    } else if !options.isReadOnly, change.step == .major || !report.mentions.isEmpty {
+    } else if !options.isReadOnly, report.change.step == .major || !report.mentions.isEmpty {
       output.line("")
       output.lines(report.briefly(output.style))
+    }
+  }
+
+  /// Nil where the description says the same as at the last run.
+  private func changeReport(_ run: PreparedRun) throws -> ChangeReport? {
+    try run.change.map { change in
+      ChangeReport(
+        change, old: ".hornero/applied.yml", new: run.target.description.name, mentions: try run.mentions())
     }
   }
 
@@ -94,11 +123,17 @@ extension Session {
 }
 
 extension PreparedRun {
+  /// What the change is, of what it must not be.
+  fileprivate func unwanted(_ options: GenerateOptions) -> [FailOn] {
+    guard let change else { return [] }
+    return FailOn.allCases.filter { options.failOn.contains($0) && $0.isMet(by: change) }
+  }
+
   fileprivate func exitCode(_ options: GenerateOptions) -> ExitCode {
-    if isRefused { return .refused }
+    if isRefused || !unwanted(options).isEmpty { return .refused }
     if options.isCheck && (plan.isDrift || isInterrupted) { return .drift }
     // Looking at conflicts that would be written is no failure, living with those that were is.
-    let stands = plan.entries.contains { $0.verdict == .unsettled || ($0.verdict == .conflict && !options.isReadOnly) }
+    let stands = plan.conflicts.contains { $0.verdict == .unsettled || !options.isReadOnly }
     return stands ? .conflicts : .success
   }
 }

@@ -53,6 +53,23 @@ struct Session {
       let count = error.diagnostics.count { $0.severity == .error }
       errors.line("\(counted(count, "error")) in \(error.source.file); nothing was written")
       return .wrong
+    case let error as InvalidPack:
+      for problem in error.problems {
+        print([problem.diagnostic], in: problem.source)
+        if let place = problem.includedFrom { errors.line("  included from \(place)") }
+      }
+      errors.line("\(counted(error.problems.count, "error")) in the pack \(error.pack); nothing was written")
+      return .wrong
+    case let error as PackError:
+      errors.line("\(errors.style.red("refused:")) \(error)\nnothing was written")
+      if case .moved = error { return .refused }
+      return .wrong
+    case let error as UnknownTemplate:
+      errors.line("\(errors.style.red("hornero:")) \(error)")
+      return .usage
+    case let error as WorkbenchError:
+      errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
+      return .refused
     case let error as UnknownPath:
       errors.line("\(errors.style.red("hornero:")) \(error)")
       return .usage

@@ -30,10 +30,12 @@ struct UndoCommand: ParsableCommand {
       if undo.paths.count > Self.readable {
         session.output.line("  and \(undo.paths.count - Self.readable) more")
       }
+      // The last run may have been one of `hornero own`, which changes no file.
+      let what = undo.paths.isEmpty ? "what is remembered of files" : counted(undo.paths.count, "file")
       session.output.line(
         dryRun
-          ? "Nothing was written; \(counted(undo.paths.count, "file")) would be as before the last run"
-          : "Undone: \(counted(undo.paths.count, "file")) as before the last run (\(session.elapsed)). "
+          ? "Nothing was written; \(what) would be as before the last run"
+          : "Undone: \(what) as before the last run (\(session.elapsed)). "
             + "The description is as it was left; hornero undo again brings the run back.")
     }
   }

@@ -91,40 +91,34 @@ struct ChangeReport {
 
   // MARK: Annotations
 
-  /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-  var annotations: [String] {
+  /// - Parameter undecided: the names of what a person has to allow first; all other data is only worth knowing.
+  func annotations(undecided: Set<String> = []) -> [String] {
     let api = change.api.map { finding in
       let text =
         "\(finding.subject) \(finding.detail)" + (finding.rule.inTwoSteps.map { ". In two steps: \($0)" } ?? "")
-      return annotation(finding.step == .major ? "error" : "notice", finding.rule.rawValue, finding.places.new, text)
+      return annotation(finding.step == .major ? .error : .notice, finding.rule.rawValue, finding.places.new, text)
     }
     let data = change.data.map { finding in
       annotation(
-        "warning", finding.risk.name, finding.places.new,
+        undecided.contains(finding.risk.name) ? .error : .warning, finding.risk.name, finding.places.new,
         ([finding.risk.what] + finding.queryLines).joined(separator: "\n"))
     }
     let guesses = change.guesses.map { guess in
       annotation(
-        "warning", "rename?", guess.places.new,
+        .warning, "rename?", guess.places.new,
         "\(guess.old) is gone and \(guess.new) looks like it: write \(guess.line)")
     }
     let code = mentions.map { mention in
-      "::warning file=\(Self.property(mention.path)),line=\(mention.line),col=\(mention.column)::"
-        + Self.data("\(mention.symbol) \(mention.what)" + (mention.replacement.map { "; write \($0)" } ?? ""))
+      Annotation.text(
+        .warning, mention.path, (mention.line, mention.column),
+        "\(mention.symbol) \(mention.what)" + (mention.replacement.map { "; write \($0)" } ?? ""))
     }
     return api + data + guesses + code
   }
 
-  private func annotation(_ level: String, _ title: String, _ position: SourcePosition?, _ text: String) -> String {
-    let place = position.map { ",line=\($0.line),col=\($0.column)" } ?? ""
-    return "::\(level) file=\(Self.property(new))\(place),title=\(Self.property(title))::\(Self.data(text))"
-  }
-
-  private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
-
-  private static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  private func annotation(_ level: Annotation.Level, _ title: String, _ position: SourcePosition?, _ text: String)
+    -> String
+  {
+    Annotation.text(level, new, position.map { ($0.line, $0.column) }, title: title, text)
   }
 }

@@ -8,6 +8,9 @@ struct DiffReport {
     bytes = plan.entries.flatMap { entry in (Self.diff(of: entry)?.lines ?? []).flatMap { $0.bytes(style) } }
   }
 
+  /// A difference in colour, where that is wanted.
+  static func bytes(_ diff: UnifiedDiff, _ style: Style) -> [UInt8] { diff.lines.flatMap { $0.bytes(style) } }
+
   /// What a run would change in a file; `nil` where it would not touch it.
   static func diff(of entry: PlanEntry) -> UnifiedDiff? {
     guard entry.verdict.touchesFile || entry.verdict == .refused else { return nil }

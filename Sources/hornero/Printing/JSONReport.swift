@@ -33,8 +33,15 @@ struct RunJSON: Encodable {
   var counts: [String: Int]
   /// Sorted by path; without those that stay the same.
   var files: [File]
+  /// What the change of the description means; nil where there is none.
+  var change: ChangeJSON?
+  /// What loses rows or may fail on them and was not allowed, by the names that allow it.
+  var undecided: [String]
 
-  init(_ run: PreparedRun, _ options: GenerateOptions, isWritten: Bool, exit: Int32) {
+  /// - Parameter change: the same as `hornero diff` would print.
+  init(_ run: PreparedRun, _ options: GenerateOptions, change: ChangeReport?, isWritten: Bool, exit: Int32) {
+    self.change = change.map(ChangeJSON.init)
+    undecided = run.undecided.map(\.risk.name)
     project = run.target.project.root
     written = isWritten
     drift = run.plan.isDrift

@@ -71,7 +71,7 @@ struct RunReport {
 
   /// What to do about the markers that stand in files, if there are any.
   var conflicts: String? {
-    let files = plan.entries.filter { $0.verdict == .conflict || $0.verdict == .unsettled }
+    let files = plan.conflicts
     guard let first = files.first else { return nil }
     let places = files.reduce(0) { $0 + $1.conflicts }
     return "\(style.red("conflicts:")) \(counted(places, "place")) in \(counted(files.count, "file")) to settle: "

@@ -18,8 +18,10 @@ struct StatusReport {
     case false?: break
     }
     if status.isInterrupted { lines.append("a run was interrupted; hornero generate settles it first") }
-    if let count = status.undoable, count > 0 {
-      lines.append("hornero undo would take the last run back (\(counted(count, "file")))")
+    if let count = status.undoable {
+      // Taking a file over changes no file.
+      let what = count == 0 ? "only what is remembered of files" : counted(count, "file")
+      lines.append("hornero undo would take the last run back (\(what))")
     }
     self.lines = lines
   }

@@ -119,19 +119,42 @@ import Testing
     #expect(try place.tree() == tree)
   }
 
-  @Test func aReadOnlyFolderIsSaidAndNothingChanges() async throws {
-    // Whoever may do anything is not stopped by permissions.
-    guard getuid() != 0 else { return }
-    let place = try await editedProject()
-    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: place.path("Sources/App"))
-    defer {
-      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.path("Sources/App"))
-    }
-    try place.write(notes() + "api: { prefix: /v2 }\n", to: "hornero.yml")
-    let tree = try place.tree(withTimes: false)
+  @Test func oneObstacleIsNamedOnce() async throws {
+    let place = try await project()
+    try FileManager.default.moveItem(atPath: place.path("Sources/App/Blueprints"), toPath: place.path("elsewhere"))
+    try place.write("no folder", to: "Sources/App/Blueprints")
     let result = try await place.hornero("generate")
-    #expect(result.code == 1)
+    #expect(result.code == 4)
+    #expect(result.errors.components(separatedBy: "cannot be reached: Sources/App/Blueprints is no folder").count == 2)
+    #expect(result.errors.contains("more files. Make Sources/App/Blueprints a folder of the project and run again."))
+  }
+
+  @Test(arguments: ["Sources/App/Blueprints/Notes", ".", ".hornero"])
+  func aReadOnlyFolderIsSaidAndNothingChanges(folder: String) async throws {
+    let place = try await editedProject()
+    try place.write(notes() + "api: { prefix: /v2 }\n", to: "hornero.yml")
+    let hornero = try await place.withoutPrivileges()
+    #expect(try await place.shell("chmod 555 \(folder)").code == 0)
+    let tree = try place.tree(withTimes: false)
+    for command in folder == ".hornero" ? ["generate", "own README.md"] : ["generate"] {
+      let result = try await place.shell("\(hornero) \(command)")
+      #expect(result.code == 1, "\(command)")
+      #expect(result.errors.hasPrefix("hornero: cannot ") && result.errors.contains(": Permission denied"))
+    }
     #expect(try place.tree(withTimes: false) == tree)
+    #expect(try await place.shell("chmod 755 \(folder)").code == 0)
+    #expect(try await place.shell("\(hornero) generate").code == 0)
+  }
+
+  @Test func aFileThatCannotBeReadIsADecision() async throws {
+    let place = try await editedProject()
+    let hornero = try await place.withoutPrivileges()
+    #expect(try await place.shell("chmod 000 README.md").code == 0)
+    let result = try await place.shell("\(hornero) generate")
+    #expect(result.code == 4)
+    #expect(result.errors.contains("README.md cannot be read: Permission denied"))
+    #expect(try await place.shell("chmod 644 README.md").code == 0)
+    try await expectMerged(place)
   }
 
   @Test func aFileThatMayNotBeWrittenIsReplacedAsItIs() async throws {

@@ -109,4 +109,64 @@ import Testing
     #expect(place.read(".hornero/base/README.md")?.contains("<<<<<<<") == false)
     #expect(try await place.hornero("generate", "--check").code == 0)
   }
+
+  /// One branch renames a resource, the other edits its files and changes the description too. Git must carry the edits
+  /// over to the files, not to what Hornero keeps of them, and what it cannot join in files that nobody edited, and in
+  /// their bases, is nobody's concern.
+  @Test(arguments: ["Jotting:\n    was: Note", "Note:\n    plural: scribbles"])
+  func editsOfOneBranchFollowARenameOfTheOther(renamed: String) async throws {
+    let place = try Workplace()
+    let route = "    routes:\n      publish: { method: POST, path: '{id}/publish' }\n"
+    try place.write(notes() + route + "api:\n  prefix: /v1\n", to: "hornero.yml")
+    try await git(place, "init", "-q", "-b", "main")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "-b", "other")
+    try place.replace("Note:", with: renamed, in: "hornero.yml")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "main")
+    let folder = "Sources/App/Blueprints/Notes/"
+    for name in ["Note", "NoteRepository", "NoteRules"] {
+      let path = folder + name + ".swift"
+      try place.write((place.read(path) ?? "") + "\n// Mine: \(name).\n", to: path)
+    }
+    try place.replace("/v1", with: "/v2", in: "hornero.yml")
+    try await generateAndCommit(place)
+    _ = try await place.run("/usr/bin/env", ["git", "merge", "-q", "other"])
+    #expect(try await place.shell("git diff --name-only --diff-filter=U").output.contains("CreateTests.swift"))
+    try await generateAndCommit(place)
+    #expect(try await place.hornero("generate", "--check").code == 0)
+    #expect(try await place.shell("grep -rn '<<<<<<<' . --exclude-dir=undo --exclude-dir=.git").output.isEmpty)
+    #expect(try await place.shell("grep -r '// Mine: ' .hornero/base").output.isEmpty)
+    let new = renamed.hasPrefix("Jotting") ? ("Jottings", "Jotting") : ("Scribbles", "Note")
+    for name in ["", "Repository", "Rules"] {
+      let text = place.read("Sources/App/Blueprints/\(new.0)/\(new.1)\(name).swift")
+      #expect(text?.hasSuffix("\n// Mine: Note\(name).\n") == true, "\(name)")
+      #expect(text?.contains("<<<<<<<") == false)
+    }
+  }
+
+  /// A base is as like a renamed file as the file itself is: git must not take the one for the other.
+  @Test(arguments: ["Jotting:\n    was: Note", "Note:\n    plural: scribbles"])
+  func noEditEndsUpInTheBaseOfARenamedFile(renamed: String) async throws {
+    let place = try Workplace()
+    let limit = "    actions:\n      get: { limit: 30 per minute }\n"
+    try place.write(notes() + limit, to: "hornero.yml")
+    try await git(place, "init", "-q", "-b", "main")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "-b", "other")
+    try place.replace("Note:", with: renamed, in: "hornero.yml")
+    try await generateAndCommit(place)
+    try await git(place, "checkout", "-q", "main")
+    let edited = try await place.shell("find Sources Tests -path '*/Notes/*.swift'").output.split(separator: "\n")
+    for path in edited.map(String.init) {
+      let text = place.read(path) ?? ""
+      try place.write("// Mine: \(path)\n" + text, to: path)
+    }
+    try place.replace("30 per minute", with: "31 per minute", in: "hornero.yml")
+    try await generateAndCommit(place)
+    _ = try await place.run("/usr/bin/env", ["git", "merge", "-q", "other"])
+    #expect(try await place.shell("grep -rl '// Mine: ' .hornero/base").output.isEmpty)
+    let found = try await place.shell("grep -rh '// Mine: ' Sources Tests").output.split(separator: "\n")
+    #expect(edited.count > 10 && found.map { $0.dropFirst("// Mine: ".count) }.sorted() == edited.sorted())
+  }
 }

@@ -55,6 +55,53 @@ import Testing
     #expect(github.contains("::warning file=hornero.yml,line=4,col=3,title=drop%3ANote.text::"))
   }
 
+  /// `generate` says the same as `diff`, and what a person has to decide besides.
+  @Test func generateSpeaksToProgramsToo() async throws {
+    let place = try Workplace()
+    try place.write(notes(old), to: "hornero.yml")
+    #expect(try await place.hornero("generate").code == 0)
+    try place.write(notes(new), to: "hornero.yml")
+    try place.write("func f(_ note: Note) -> String? { note.text }\n", to: "Sources/App/Mine.swift")
+    let result = try await place.hornero("generate", "--dry-run", "--format", "json")
+    #expect(result.code == 4)
+    let run = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(run["undecided"] as? [String] == ["drop:Note.text"])
+    #expect(run["refused"] as? Bool == true && run["written"] as? Bool == false)
+    var change = try #require(run["change"] as? [String: Any])
+    #expect((change["code"] as? [[String: Any]])?.map { $0["line"] as? Int } == [1])
+    let diff = try await place.hornero("diff", "--format", "json")
+    var alone = try #require(try JSONSerialization.jsonObject(with: Data(diff.output.utf8)) as? [String: Any])
+    // Of the files a run says more than how many.
+    for key in ["files"] { (change[key], alone[key]) = (nil, nil) }
+    #expect(change as NSDictionary == alone as NSDictionary)
+
+    let github = try await place.hornero("generate", "--dry-run", "--format", "github").output
+    #expect(github.contains("::error file=hornero.yml,line=4,col=3,title=field-removed::Note.text is gone."))
+    #expect(github.contains("::error file=hornero.yml,line=4,col=3,title=drop%3ANote.text::"))
+    #expect(github.contains("::warning file=Sources/App/Mine.swift,line=1,col=40::Note.text is gone"))
+    let allowed = try await place.hornero(
+      "generate", "--dry-run", "--format", "github", "--allow", "drop:Note.text")
+    #expect(allowed.output.contains("::warning file=hornero.yml,line=4,col=3,title=drop%3ANote.text::"))
+  }
+
+  @Test(arguments: ["breaking", "destructive"]) func generateFailsOnWhatItIsToldTo(_ what: String) async throws {
+    let place = try Workplace()
+    try place.write(notes(old), to: "hornero.yml")
+    #expect(try await place.hornero("generate", "--fail-on", what).code == 0)
+    try place.write(notes(old + "      stars: int?\n"), to: "hornero.yml")
+    #expect(try await place.hornero("generate", "--fail-on", what).code == 0)
+    try place.write(notes("      title: string\n      stars: int?\n"), to: "hornero.yml")
+    let tree = try place.tree()
+    let result = try await place.hornero("generate", "--allow", "drop:Note.text", "--fail-on", what)
+    #expect(result.code == 4)
+    #expect(result.errors.contains("and --fail-on says so; nothing was written"))
+    #expect(try place.tree() == tree)
+    let json = try await place.hornero(
+      "generate", "--allow", "drop:Note.text", "--fail-on", what, "--format", "json")
+    #expect(json.code == 4 && json.output.contains("\"exit\" : 4") && json.output.contains("\"written\" : false"))
+    #expect(try await place.hornero("generate", "--allow", "drop:Note.text").code == 0)
+  }
+
   @Test func readsARevisionOfGit() async throws {
     let place = try Workplace()
     try place.write(notes(old), to: "project/hornero.yml")

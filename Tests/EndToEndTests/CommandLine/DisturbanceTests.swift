@@ -55,6 +55,26 @@ import Testing
     #expect(try await !colours("NO_COLOR= TERM=dumb"))
   }
 
+  /// A write that ends in the middle of a file, because the system gives no more room or kills the run for asking.
+  @Test(arguments: [true, false]) func aFileThatIsNotWrittenWhollyIsNoFile(isKilled: Bool) async throws {
+    let place = try await start()
+    try place.replace("First", with: "Other", in: "hornero.yml")
+    let before = try state(place)
+    let limited = "ulimit -c 0; ulimit -f 1; \(isKilled ? "" : "trap '' XFSZ;") exec $hornero generate"
+    let run = try await place.shell(limited)
+    if isKilled {
+      #expect(run.code > 128)
+      #expect(try state(place).filter { !$0.key.hasPrefix(".hornero/staging") } == before)
+    } else {
+      #expect(run.code == 1)
+      #expect(run.errors.contains("cannot write ") && run.errors.contains("File too large"))
+      #expect(try state(place) == before)
+    }
+    #expect(try await place.hornero("generate").code == 0)
+    let new = try await finished()
+    #expect(try state(place) == new)
+  }
+
   /// The real binary, each of its system calls that change something made to fail or to kill it, where `strace` can.
   @Test(
     .enabled(if: Tracing.isPossible), arguments: ["signal=KILL", "error=ENOSPC"], ["rename", "unlink"])

@@ -73,7 +73,7 @@ import Testing
     let tree = try place.tree()
     let result = try await place.hornero("lint")
     #expect(result.code == 0)
-    #expect(result.output.hasPrefix("hornero.yml is fine: 1 resource, 1 field ("))
+    #expect(result.output.hasPrefix("hornero.yml is fine: 1 resource, 1 field, 1 warning ("))
     #expect(try place.tree() == tree)
   }
 }

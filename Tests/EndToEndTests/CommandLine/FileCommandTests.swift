@@ -104,6 +104,17 @@ import Testing
     #expect(try await place.hornero("generate", "--check").code == 0)
   }
 
+  @Test func takingAFileOverIsARunThatCanBeUndone() async throws {
+    let place = try await project()
+    let before = try tree(place)
+    #expect(try await place.hornero("own", "README.md").code == 0)
+    #expect(try await place.hornero("status").output.contains("(only what is remembered of files)"))
+    let undo = try await place.hornero("undo")
+    #expect(undo.output.hasPrefix("Undone: what is remembered of files as before the last run"))
+    #expect(try tree(place) == before)
+    #expect(try await !place.hornero("status").output.contains("README.md"))
+  }
+
   @Test func thereMayBeNothingToUndo() async throws {
     let place = try await project()
     try FileManager.default.removeItem(atPath: place.path(".hornero/undo"))

@@ -142,7 +142,22 @@ import Testing
     try place.write(notes("title: string, text: string?", engines: "[sqlite, postgres]"), to: "notes/hornero.yml")
     let result = try await place.hornero("generate", in: "notes")
     #expect(result.code == 4)
-    #expect(result.errors.contains("Migration0002AddPostgres"))
+    #expect(result.errors.contains("Empty its lists in Migration0002AddPostgres"))
+    // As it says, however that is written.
+    let emptied =
+      "extension Migration {\n    static let m0002AddPostgres = Migration(\n        name: \"0002_add_postgres\","
+    for list in ["\n        postgres: []", "\r\n        postgres: [\r\n        ]"] {
+      try place.write(emptied + list + "\n    )\n}\n", to: folder + "Migration0002AddPostgres.swift")
+      let again = try await place.hornero("generate", "--dry-run", "-v", in: "notes")
+      #expect(again.code == 0, "\(again.errors)")
+      #expect(again.output.contains("Migration0003AddPostgres.swift"))
+    }
+    for list in [
+      "\n        postgres: [\"SELECT 1\"]", "\r\n        postgres: [\r\n            \"SELECT 1\"\r\n        ]",
+    ] {
+      try place.write(emptied + list + "\n    )\n}\n", to: folder + "Migration0002AddPostgres.swift")
+      #expect(try await place.hornero("generate", "--dry-run", in: "notes").code == 4)
+    }
   }
 
   @Test func idsOfAnotherKindAreRefused() async throws {

@@ -41,4 +41,15 @@ import Testing
   func otherTextsAreNone(text: String) {
     #expect(!ConflictMarkers.stand(in: bytes(text)))
   }
+
+  @Test func theSameConflictOfAMovedFileIsTheSame() {
+    let one = bytes("a\n<<<<<<< HEAD:old/f\n1\n||||||| 12ab\n0\n=======\n2\n>>>>>>> other:new/f\n")
+    let other = bytes("a\n<<<<<<< HEAD:base/old/f\n1\n||||||| 12ab\n0\n=======\n2\n>>>>>>> other:base/new/f\n")
+    #expect(ConflictMarkers.areSame(one, other) && ConflictMarkers.areSame(one, one))
+    for edit in ["b\n", "a\n1\n"] {
+      #expect(!ConflictMarkers.areSame(one, bytes(edit) + other.dropFirst(2)))
+    }
+    #expect(!ConflictMarkers.areSame(one, other + bytes("mine\n")))
+    #expect(!ConflictMarkers.areSame(bytes("a\n"), bytes("a\n")))
+  }
 }

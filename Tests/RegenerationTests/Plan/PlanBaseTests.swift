@@ -65,6 +65,20 @@ import Testing
     #expect(fixture.plan.entries.first?.refusal == .markersLeft)
   }
 
+  /// Where two branches each added a migration, the lock of one of them is taken.
+  @Test func conflictsThatTheBaseHasTooAreNobodysEditWhateverTheLockSays() {
+    let conflict = "<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> other\n"
+    var fixture = PlanFixture()
+    fixture.add(before: "1\n", disk: conflict, now: "3\n")
+    #expect(fixture.plan.entries.first?.refusal == .markersLeft)
+    fixture.snapshot.base["f"] = FileText(contents: bytes(conflict))
+    #expect(fixture.plan.verdicts == ["f": .update])
+    // The same edit of a file and its base is an edit all the same.
+    fixture.edit("f", "mine\n")
+    fixture.snapshot.base["f"] = FileText(contents: bytes("mine\n"))
+    #expect(fixture.plan.verdicts == ["f": .conflict])
+  }
+
   @Test func aConflictInTheBaseIsReadAsWhatIsMade() {
     var fixture = joined(disk: "1\nmine\n", now: "1\n")
     fixture.snapshot.base["f"] = FileText(contents: bytes("<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> other\n"))

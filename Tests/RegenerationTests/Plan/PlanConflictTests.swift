@@ -14,7 +14,7 @@ import Testing
   @Test func conflictsAreWrittenAndCounted() {
     let fixture = contested()
     #expect(fixture.plan.entries.first?.conflicts == 1)
-    #expect(fixture.plan.hasConflicts && fixture.plan.isDrift)
+    #expect(!fixture.plan.conflicts.isEmpty && fixture.plan.isDrift)
     let next = fixture.applied()
     #expect(next.text() == marked)
     #expect(next.snapshot.openBase == ["f": FileText(contents: bytes("a\nb\nc\n"))])
@@ -24,7 +24,7 @@ import Testing
   @Test func conflictsAreLeftAloneUntilTheyAreSettled() {
     var fixture = contested().applied()
     #expect(fixture.plan.verdicts == ["f": .unsettled])
-    #expect(!fixture.plan.changesAnything && !fixture.plan.isDrift && fixture.plan.hasConflicts)
+    #expect(!fixture.plan.changesAnything && !fixture.plan.isDrift && !fixture.plan.conflicts.isEmpty)
     // Also when there is something new to bring in: that waits.
     fixture.make("f", "A\n2\nc\n")
     #expect(fixture.plan.verdicts == ["f": .unsettled])
@@ -78,7 +78,7 @@ import Testing
       var later = contested().applied()
       later.request.settle["f"] = side
       #expect(later.applied().text() == text)
-      #expect(!later.applied().plan.changesAnything && !later.applied().plan.hasConflicts)
+      #expect(!later.applied().plan.changesAnything && later.applied().plan.conflicts.isEmpty)
     }
   }
 

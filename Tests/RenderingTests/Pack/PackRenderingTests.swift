@@ -89,7 +89,7 @@ struct PackRenderingTests {
         "  - id: a\n    path: a/{{motto}}.md\n    template: T\n",
         #"pack.yml:5:13: "motto" is a person's words and needs a form; write one of {{motto.swift}}, {{motto.sql}}, "#
           + "{{motto.json}}, {{motto.yaml}}, {{motto.markdown}}, {{motto.shell}}, {{motto.doc}}, {{motto.hash}}, "
-          + "{{motto.dashes}}"
+          + "{{motto.dashes}}, {{motto.slashes}}"
       ),
       (
         "  - id: a\n    path: x\n    template: T\n    when: isOpn\n",

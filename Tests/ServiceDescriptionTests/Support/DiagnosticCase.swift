@@ -17,9 +17,10 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// Holds the expectation against what a reading of the input says.
-  func check(sourceLocation: SourceLocation = #_sourceLocation) {
+  func check(withAdvice: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) {
     let marked = Marked(input)
-    let (service, diagnostics) = parseService(Array(marked.text.utf8), file: "hornero.yml")
+    let (service, diagnostics) = parseService(
+      Array(marked.text.utf8), file: "hornero.yml", withAdvice: withAdvice)
     let said = diagnostics.map { diagnostic in
       let marker = marked.positions.first { $0.value == diagnostic.position }?.key ?? diagnostic.position.description
       let severity = diagnostic.severity == .error ? "" : diagnostic.severity.rawValue + " "

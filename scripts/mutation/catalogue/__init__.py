@@ -14,10 +14,14 @@ What is left out because nobody could see the difference:
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """
 
-from . import answers, caches, configuration, inputs, lists, observability, pipeline, queries, rows, schema, values
+from . import (
+    accounts, answers, caches, configuration, documents, inputs, limits, lists, observability, pipeline, queries, rows, schema, values,
+)
 
 CATALOGUE = [
     rule
-    for part in (inputs, values, schema, rows, answers, queries, lists, caches, pipeline, configuration, observability)
+    for part in (
+        inputs, values, schema, rows, answers, queries, lists, limits, caches, accounts, pipeline, configuration, observability, documents,
+    )
     for rule in part.RULES
 ]

@@ -5,6 +5,7 @@ from ..mutant import Rule
 FACTORY = "App+factory.swift"
 PIPELINE = "Pipeline/RequestPipeline.swift"
 ERRORS = "Pipeline/ErrorMiddleware.swift"
+MOVED = "Pipeline/MovedPath.swift"
 METHODS = "Pipeline/MethodFallback.swift"
 IDS = "Pipeline/RequestID+accepted.swift"
 CORS = "CORS/CORSPolicy.swift"
@@ -15,6 +16,15 @@ PAGE = "Fallback/FallbackMiddleware.swift"
 RULES = [
     Rule("the middleware", FACTORY, r"router\.add\(middleware: .*\)$", kind="statement"),
     Rule("405 and OPTIONS", FACTORY, r"MethodFallback\.addRoutes\(to: router\)", kind="statement"),
+    Rule("redirects from paths of before", FACTORY, r"for moved in MovedPath\.all .*", kind="statement", sample="names"),
+    Rule("a path of before", "Pipeline/MovedPath+all.swift", r"(?:old: )(?P<site>\"[^\"]*\")", ['{site} + "x"'], sample="names"),
+    Rule("the last day", MOVED, r"guard (?P<site>time < .*) else", ["true"], sample="names"),
+    Rule("the whole last day", MOVED, r"daysSince1970 \+ 1", ["daysSince1970"], sample="names"),
+    Rule("410 after the last day", MOVED, r"\.gone", [".notFound"], sample="names"),
+    Rule("308 before it", MOVED, r"\.permanentRedirect", [".found", ".temporaryRedirect"], sample="names"),
+    Rule("when it ends and since when it is old", MOVED, r"headers\[\.\w+\] = .*", kind="statement", sample="names"),
+    Rule("a redirect keeps the query", MOVED, r"request\.uri\.query\.map \{ .* \} \?\? path", ["path"], sample="names"),
+    Rule("a redirect keeps what follows", MOVED, r"rest\.map \{ .* \}\.joined\(\)", ['""'], sample="names"),
     Rule("HEAD", FACTORY, r"(?:options: )(?P<site>\.autoGenerateHeadEndpoints)", ["[]"]),
     Rule("the time limit of the work", FACTORY, r"timeout: (?P<site>APILimits\.timeout)", [".seconds(86_400)"]),
     Rule("the time limit of bodies", FACTORY, r"bodyTimeout: (?P<site>configuration\.http\.bodyTimeout)", [".seconds(86_400)"]),

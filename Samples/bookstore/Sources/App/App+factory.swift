@@ -28,7 +28,14 @@ func buildApplication(
         logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
     }
     let auth = await Authentication(configuration.auth, database: database, clock: clock)
-    let router = buildRouter(database: database, auth: auth, cache: cache, redis: stores.redis, metrics: metrics)
+    let router = buildRouter(
+        database: database,
+        auth: auth,
+        cache: cache,
+        clock: clock,
+        redis: stores.redis,
+        metrics: metrics
+    )
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     var application = Application(
@@ -74,6 +81,7 @@ func buildRouter(
     database: any Database,
     auth: Authentication,
     cache: Cache = Cache(),
+    clock: WallClock = .system,
     redis: RedisClient? = nil,
     metrics: MetricRegistry = MetricRegistry()
 ) -> Router<AppContext> {
@@ -89,6 +97,7 @@ func buildRouter(
     MetricsBlueprint(registry: metrics).addRoutes(to: router.group())
 
     let api = router.group("v1")
+    let idempotency = IdempotencyKeys(database: database, clock: clock)
     AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))
     MeBlueprint(users: auth.users).addRoutes(to: api.group("me"))
     AuthorsBlueprint(
@@ -100,6 +109,7 @@ func buildRouter(
     BooksBlueprint(
         books: BookRepository(database: database, cache: cache),
         cache: cache,
+        idempotency: idempotency,
         rules: BookRules(database: database),
         bookPublish: BookPublish(database: database),
         bookSearch: BookSearch(database: database)

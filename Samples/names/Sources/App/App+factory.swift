@@ -28,7 +28,7 @@ func buildApplication(
         logger.warning("AUTH_SECRET is not set: access tokens are good until this process ends")
     }
     let auth = await Authentication(configuration.auth, database: database, clock: clock)
-    let router = buildRouter(database: database, auth: auth, cache: cache)
+    let router = buildRouter(database: database, auth: auth, cache: cache, clock: clock)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
     return Application(
@@ -62,7 +62,12 @@ func buildApplication(
 }
 
 /// The middleware, then all blueprints under their prefix.
-func buildRouter(database: any Database, auth: Authentication, cache: Cache = Cache()) -> Router<AppContext> {
+func buildRouter(
+    database: any Database,
+    auth: Authentication,
+    cache: Cache = Cache(),
+    clock: WallClock = .system
+) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorMiddleware())
 
@@ -70,6 +75,7 @@ func buildRouter(database: any Database, auth: Authentication, cache: Cache = Ca
     DocsBlueprint().addRoutes(to: router.group())
 
     let api = router.group("api/v2")
+    let idempotency = IdempotencyKeys(database: database, clock: clock)
     AuthBlueprint(auth: auth).addRoutes(to: api.group("auth"))
     MeBlueprint(users: auth.users).addRoutes(to: api.group("me"))
     TypesBlueprint(
@@ -156,15 +162,20 @@ func buildRouter(database: any Database, auth: Authentication, cache: Cache = Ca
     SecretsBlueprint(
         secrets: SecretRepository(database: database, cache: cache),
         cache: cache,
+        idempotency: idempotency,
         rules: SecretRules(database: database)
     )
     .addRoutes(to: api.group("secrets"))
     NotesBlueprint(
         notes: NoteRepository(database: database, cache: cache),
         cache: cache,
+        idempotency: idempotency,
         rules: NoteRules(database: database),
         noteUser: NoteUser(database: database)
     )
     .addRoutes(to: api.group("notes"))
+
+    // After the routes that they lead to. Not limited: what is sent on counts where it arrives.
+    for moved in MovedPath.all { moved.addRoutes(to: router, clock: clock) }
     return router
 }

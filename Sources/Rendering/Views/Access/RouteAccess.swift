@@ -38,10 +38,4 @@ extension Allow {
     guard case .some(let grants) = self else { return true }
     return grants.contains(.user) || grants.contains(.role(role))
   }
-
-  /// The same, without those who are let in for their own rows alone.
-  var withoutOwners: [Allow.Grant] {
-    guard case .some(let grants) = self else { return [] }
-    return grants.filter { $0 != .owner }
-  }
 }

@@ -49,13 +49,14 @@ extension CustomRouteView {
       case .resources(let name): "200 with \(service.resource(named: name)?.nouns ?? "")"
       case .fields: "200 with an object"
       }
-    let isLimited = RouteLimit(route.limit, in: service).chain != nil
-    let codes = [
-      (route.method == .get && route.returns != .nothing, "304"), (true, "400"),
-      (service.auth != nil, "401"), (route.allow != .anyone, "403"),
-      (route.path.contains { $0.isParameter }, "404"), (route.body != .none, "408, 413, 422"), (isLimited, "429"),
-    ].filter(\.0).map(\.1)
-    return success + "; " + codes.joined(separator: ", ")
+    let own: [(Bool, Set<Int>)] = [
+      (true, [400]), (route.method == .get && route.returns != .nothing, [304]),
+      (route.path.contains { $0.isParameter }, [404]), (route.body != .none, [408, 413, 422]),
+    ]
+    let statuses = own.reduce(into: RouteStatuses.refusals(of: route, in: service)) { statuses, one in
+      if one.0 { statuses.formUnion(one.1) }
+    }
+    return RouteStatuses.text(success, statuses)
   }
 
   private static func refusals(of route: Route) -> String {

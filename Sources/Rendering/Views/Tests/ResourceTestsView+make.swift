@@ -37,6 +37,7 @@ extension ResourceTestsView {
     createJobs = Self.jobs(resource.actions.create)
     updateJobs = Self.jobs(resource.actions.update)
     deleteJobs = Self.jobs(resource.actions.delete)
+    hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     hasAuth = service.auth != nil
     owner = OwnerTestsView(resource, in: service)
     storage = SchemaTestsView(resource)

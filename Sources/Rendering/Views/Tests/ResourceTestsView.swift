@@ -50,6 +50,8 @@ struct ResourceTestsView: View {
   var owner: OwnerTestsView?
   /// Whether a creation that comes again is done once.
   var isIdempotent: Bool
+  /// Whether a route of its blueprint does its work once.
+  var hasIdempotency: Bool
   var testsIdempotency: Bool { isIdempotent && hasRow }
   /// The names of the jobs that an action starts, an array; nil where it starts none.
   var createJobs: String?
@@ -105,6 +107,7 @@ struct ResourceTestsView: View {
     Flag("hasTimestamps", \.hasTimestamps, "whether created_at and updated_at are kept")
     Code("unknownIDs", \.unknownIDs, "ids that no row has, and such as are none")
     One("owner", \.owner, "what tests of the owners of rows need")
+    Flag("hasIdempotency", \.hasIdempotency, "whether a route of its blueprint does its work once")
     Flag("testsIdempotency", \.testsIdempotency, "whether a creation that comes again is done once")
     Code("createJobs", \.createJobs, "the names of the jobs that a creation starts, an array")
     Code("updateJobs", \.updateJobs, "the same for a change")

@@ -26,6 +26,9 @@ struct ServiceTestsView: View {
   /// The file that answers unknown GETs outside the API.
   var fallback: String?
   var policies: [CORSTestView]
+  /// Addresses at paths of before.
+  var moves: [MovedPathTestView]
+  var hasMovedPaths: Bool { !moves.isEmpty }
   var limits: LimitsView?
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
@@ -80,7 +83,9 @@ struct ServiceTestsView: View {
   var hasUniqueJobs: Bool
   var hasMetrics: Bool
   var hasJobMetrics: Bool { hasJobs && hasMetrics }
-  var hasClock: Bool { hasLimits || hasCache || hasJobs }
+  var hasIdempotency: Bool
+  var hasClock: Bool { hasLimits || hasCache || hasJobs || hasIdempotency || hasMovedPaths }
+  var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
   /// Whether only tests count requests in memory.
@@ -119,6 +124,8 @@ struct ServiceTestsView: View {
     Flag("hasIndexedColumns", \.hasIndexedColumns, "whether there are any")
     Flag("hasFallback", \.hasFallback, "whether there is one")
     Many("policies", \.policies, "paths, and origins that they are open to")
+    Many("moves", \.moves, "addresses at paths of before, and where they lead")
+    Flag("hasMovedPaths", \.hasMovedPaths, "whether there are any")
     Flag("hasCORS", \.hasCORS, "whether there are any")
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("auth", \.auth, "users, tokens and roles")
@@ -137,7 +144,9 @@ struct ServiceTestsView: View {
     Flag("countsInRedis", \.countsInRedis, "whether requests may be counted in Redis")
     Flag("cachesInRedis", \.cachesInRedis, "whether answers may be kept in Redis")
     Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
+    Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("countsCalls", \.countsCalls, "whether a test counts how often something is called")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
     Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
@@ -197,6 +206,7 @@ struct ServiceTestsView: View {
     hasUUIDs =
       service.auth != nil || service.hasIdempotency || !service.jobs.isEmpty
       || service.resources.contains { $0.id == .uuid }
+    hasIdempotency = service.hasIdempotency
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
     let outside = ["/", "/no-such-path", "/health/no-such-path"]
@@ -204,11 +214,10 @@ struct ServiceTestsView: View {
     self.unknownPaths = SwiftList.inline(unknownPaths.map(TextRun.literal), indentation: 4, column: 21)
     fallback = service.api.fallback
     policies = service.resources.flatMap { CORSTestView.all(of: $0, in: service) }
+    moves = MovedPathTestView.all(service)
     limits = LimitsView(service)
     auth = AuthView(service)
     cache = CacheView(service)
-    limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
-    exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
     store = StoreView(service, isUsed: limits != nil || cache != nil)
     limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
     exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)

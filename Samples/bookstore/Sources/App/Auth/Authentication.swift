@@ -15,7 +15,7 @@ struct Authentication: Sendable {
     }
 
     /// - Throws: `ConstraintViolation` when there is a user with that address.
-    func register(_ credentials: Credentials, as role: Role = .granted) async throws -> User {
+    func register(_ credentials: Credentials, as role: Role = .granted) async throws -> UserRepository.Found {
         let hash = try await passwords.hash(credentials.password)
         return try await users.create(credentials.email, hash, role)
     }
@@ -24,16 +24,19 @@ struct Authentication: Sendable {
     func logIn(_ credentials: Credentials) async throws -> Tokens {
         let found = try await users.find(email: credentials.email)
         let isRight = try await passwords.verify(credentials.password, found?.passwordHash)
-        guard isRight, let user = found?.user else {
+        guard isRight, let found, let tokens = try await tokens(for: found) else {
             throw Problem.unauthorized("The email address or the password is wrong.")
         }
-        return try await tokens(for: user)
+        return tokens
     }
 
     /// A session of its own, beside those that the user has already.
-    func tokens(for user: User) async throws -> Tokens {
-        let refreshToken = try await refreshTokens.issue(to: user.id)
-        return Tokens(access: try await accessTokens.issue(to: user.principal), refresh: refreshToken)
+    ///
+    /// - Returns: nil when the user has another password by now.
+    func tokens(for found: UserRepository.Found) async throws -> Tokens? {
+        let user = found.user
+        guard let refresh = try await refreshTokens.issue(to: user.id, knowing: found.passwordHash) else { return nil }
+        return Tokens(access: try await accessTokens.issue(to: user.principal), refresh: refresh)
     }
 
     /// - Throws: 401 for a token that is unknown, has expired, or was used before.
@@ -59,9 +62,9 @@ struct Authentication: Sendable {
             throw Problem.invalid("current_password", "is not the current password", rule: "password")
         }
         let hash = try await passwords.hash(change.new)
-        guard try await users.replacePassword(of: id, found.passwordHash, by: hash) else {
-            throw Problem(.conflict, detail: "The password was changed by another request meanwhile.")
-        }
-        return try await tokens(for: found.user)
+        guard try await users.replacePassword(of: id, found.passwordHash, by: hash),
+            let tokens = try await tokens(for: UserRepository.Found(user: found.user, passwordHash: hash))
+        else { throw Problem.changedPassword }
+        return tokens
     }
 }

@@ -18,5 +18,11 @@ extension Problem {
         headers: [.wwwAuthenticate: challenge + ", error=\"invalid_token\""]
     )
 
+    /// 409 for whoever comes too late.
+    static let changedPassword = Problem(
+        .conflict,
+        detail: "The password was changed by another request meanwhile."
+    )
+
     static let forbidden = Problem(.forbidden, detail: "You may not do this.")
 }

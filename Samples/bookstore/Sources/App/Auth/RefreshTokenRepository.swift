@@ -16,15 +16,25 @@ struct RefreshTokenRepository: Sendable {
     }
 
     /// The first token of a family.
-    func issue(to user: User.ID) async throws -> String {
+    ///
+    /// - Parameter password: what the user has logged in with.
+    /// - Returns: nil when it has been changed since, which ends all sessions: also one that would begin a little later.
+    func issue(to user: User.ID, knowing password: PasswordHash) async throws -> String? {
         let token = Self.makeToken()
         let now = clock.now()
-        try await database.write { connection in
+        return try await database.write { connection in
+            // Changes nothing, but of this and a change of the password at the same time, one waits for the other.
+            let isCurrent =
+                try connection.execute(
+                    #"UPDATE "users" SET "password_hash" = ?2 WHERE "id" = ?1 AND "password_hash" = ?2"#,
+                    [.uuid(user), .text(password.text)]
+                ) > 0
+            guard isCurrent else { return nil }
             // Nobody else would ever clear them away.
             try connection.execute(#"DELETE FROM "refresh_tokens" WHERE "expires_at" <= ?1"#, [.time(now)])
             try Self.insert(token, family: UUIDv7.make(), of: user, at: now, connection)
+            return token
         }
-        return token
     }
 
     func rotate(_ token: String) async throws -> Rotation {

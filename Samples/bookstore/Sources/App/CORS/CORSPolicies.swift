@@ -11,7 +11,10 @@ enum CORSPolicies {
     private static let api = CORSPolicy(
         origins: .some(["https://bookstore.example"]),
         methods: nil,
-        headers: "Content-Type, If-Match, If-None-Match, X-Request-Id",
+        headers: [
+            "Authorization", "Cache-Control", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match",
+            "X-Request-Id",
+        ].joined(separator: ", "),
         allowsCredentials: false,
         maxAge: 3600
     )

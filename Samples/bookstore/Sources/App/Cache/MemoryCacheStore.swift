@@ -1,10 +1,11 @@
+import NIOConcurrencyHelpers
 import NIOCore
-import Synchronization
 
 /// Keeps values in the memory of this process, up to a number of bytes; where there are more, those go that were not
 /// asked for longest.
 ///
-/// One lock serves all: it is held for a third of a microsecond.
+/// One lock serves all: it is held for a third of a microsecond. One that spins would burn more than that where there
+/// are more threads than processors.
 final class MemoryCacheStore: CacheStore {
     /// What a value takes beside its key and its bytes.
     static let overhead = 256
@@ -34,7 +35,7 @@ final class MemoryCacheStore: CacheStore {
     let capacity: Int
     /// A larger value would push out too many others.
     let largest: Int
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
     /// - Parameter capacity: in bytes, keys and `overhead` included.
     init(capacity: Int = 64 << 20) {
@@ -43,11 +44,11 @@ final class MemoryCacheStore: CacheStore {
     }
 
     /// The values that are kept, and how many bytes they take.
-    var count: Int { state.withLock(\.kept.count) }
-    var size: Int { state.withLock(\.size) }
+    var count: Int { state.withLockedValue(\.kept.count) }
+    var size: Int { state.withLockedValue(\.size) }
 
     func find(_ keys: [String], in namespaces: [CacheNamespace], at now: Int64) -> CacheFinding {
-        state.withLock { state in
+        state.withLockedValue { state in
             guard let version = state.version(of: namespaces) else {
                 return CacheFinding(version: nil, values: keys.map { _ in nil })
             }
@@ -63,7 +64,7 @@ final class MemoryCacheStore: CacheStore {
         until due: Int64
     ) {
         guard due > now else { return }
-        state.withLock { state in
+        state.withLockedValue { state in
             guard state.version(of: namespaces) == version else { return }
             for value in values {
                 let size = value.key.utf8.count + value.bytes.readableBytes + Self.overhead
@@ -80,7 +81,7 @@ final class MemoryCacheStore: CacheStore {
     }
 
     func begin(_ write: CacheWrite) {
-        state.withLock { state in
+        state.withLockedValue { state in
             // The version that they get at the end will do: until then nothing is found or kept.
             for namespace in write.namespaces {
                 state.namespaces[namespace, default: Namespace()].writes.insert(write.id)
@@ -89,7 +90,7 @@ final class MemoryCacheStore: CacheStore {
     }
 
     func end(_ write: CacheWrite) {
-        state.withLock { state in
+        state.withLockedValue { state in
             for namespace in write.namespaces {
                 state.namespaces[namespace, default: Namespace()].version += 1
                 state.namespaces[namespace, default: Namespace()].writes.remove(write.id)
@@ -98,7 +99,7 @@ final class MemoryCacheStore: CacheStore {
     }
 
     func clear() {
-        state.withLock { state in
+        state.withLockedValue { state in
             state.kept = RecencyList()
             state.size = 0
             state.clearances += 1

@@ -1,5 +1,5 @@
 /// Values by key, in the order of their last use. Whatever is done takes the same time, however many there are.
-struct RecencyList<Key: Hashable, Value> {
+struct RecencyList<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Node {
         let key: Key
         var value: Value

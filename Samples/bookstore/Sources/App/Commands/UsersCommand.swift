@@ -29,7 +29,7 @@ struct CreateUserCommand: AsyncParsableCommand {
             let fields = try FieldReader(.object(["email": .string(email), "password": .string(password)]))
             let credentials = try Credentials(new: fields)
             let auth = await Authentication(configuration.auth, database: database, clock: .system)
-            let user = try await auth.register(credentials, as: role)
+            let user = try await auth.register(credentials, as: role).user
             print("created \(user.email) as \(user.role.rawValue)")
         } catch let problem as Problem {
             throw UsersFailure(problem.errors.map { "\($0.field) \($0.message)" }.joined(separator: ", "))

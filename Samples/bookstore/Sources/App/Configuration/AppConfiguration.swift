@@ -52,6 +52,7 @@ struct AppConfiguration: Sendable {
         database = DatabaseConfiguration(
             url: try settings.value("DATABASE_URL"),
             pool: try settings.int("DATABASE_POOL", in: 1...1_000),
+            timeout: .milliseconds(try settings.int("DATABASE_TIMEOUT", in: 1...600_000)),
             migratesAtStart: try settings.bool("DATABASE_MIGRATE")
         )
         cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))

@@ -3,6 +3,8 @@ struct DatabaseConfiguration: Sendable {
     var url: DatabaseURL
     /// Connections that may read at once.
     var pool: Int
+    /// For one statement, and for a server to say anything at all.
+    var timeout: Duration
     /// Whether `serve` applies pending migrations itself, or refuses to start while there are any.
     var migratesAtStart: Bool
 }

@@ -7,6 +7,7 @@ enum DevelopmentConfiguration {
         "HTTP_BODY_TIMEOUT": "30",
         "DATABASE_URL": "sqlite://development.sqlite",
         "DATABASE_POOL": "5",
+        "DATABASE_TIMEOUT": "10000",
         "DATABASE_MIGRATE": "true",
         "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",

@@ -7,6 +7,7 @@ enum ProductionConfiguration {
         "HTTP_IDLE_TIMEOUT": "60",
         "HTTP_BODY_TIMEOUT": "30",
         "DATABASE_POOL": "10",
+        "DATABASE_TIMEOUT": "10000",
         "DATABASE_MIGRATE": "false",
         "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",

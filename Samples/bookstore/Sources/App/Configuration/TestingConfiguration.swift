@@ -7,6 +7,7 @@ enum TestingConfiguration {
         "HTTP_BODY_TIMEOUT": "30",
         "DATABASE_URL": "sqlite::memory:",
         "DATABASE_POOL": "1",
+        "DATABASE_TIMEOUT": "10000",
         "DATABASE_MIGRATE": "true",
         "AUTH_SECRET": "known to everybody, for tests alone",
         "AUTH_PASSWORD_COST": "1",

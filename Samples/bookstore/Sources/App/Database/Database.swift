@@ -85,6 +85,13 @@ func openDatabase(_ configuration: DatabaseConfiguration, logger: Logger? = nil)
     switch configuration.url {
     case .sqliteMemory: try SQLiteDatabase(path: nil, pool: configuration.pool, logger: logger)
     case .sqliteFile(let path): try SQLiteDatabase(path: path, pool: configuration.pool, logger: logger)
-    case .postgres(let url): PostgresDatabase(url, pool: configuration.pool, logger: logger)
+    case .postgres(let url):
+        // Nobody waits longer than the API does.
+        PostgresDatabase(
+            url,
+            pool: configuration.pool,
+            timeout: min(configuration.timeout, APILimits.timeout),
+            logger: logger
+        )
     }
 }

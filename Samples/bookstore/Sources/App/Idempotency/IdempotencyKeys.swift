@@ -4,7 +4,12 @@ import Synchronization
 /// The right to work on a request, until an answer is recorded or the claim has expired.
 final class IdempotencyClaim: Sendable {
     let id = UUIDv7.make()
+    private let keys: IdempotencyKeys
     private let recorded = Mutex(false)
+
+    fileprivate init(_ keys: IdempotencyKeys) {
+        self.keys = keys
+    }
 
     var isRecorded: Bool { recorded.withLock { $0 } }
 
@@ -12,7 +17,7 @@ final class IdempotencyClaim: Sendable {
     ///
     /// - Throws: 409 when the claim has expired, and somebody else may be at work. The transaction must not go on.
     func record(_ answer: RecordedAnswer, _ connection: any DatabaseConnection) throws {
-        guard try IdempotencyKeys.record(answer, id, connection) else {
+        guard try keys.record(answer, id, connection) else {
             throw Problem(.conflict, detail: "This took too long, and may be done by another request by now.")
         }
         recorded.withLock { $0 = true }
@@ -22,6 +27,7 @@ final class IdempotencyClaim: Sendable {
 /// What became of requests that have a key, in the database, so that it outlives the process.
 struct IdempotencyKeys: Sendable {
     let database: any Database
+    var clock = WallClock.system
 
     enum Claimed: Sendable {
         case new(IdempotencyClaim)
@@ -37,9 +43,10 @@ struct IdempotencyKeys: Sendable {
     static let lease = TimeInterval(APILimits.timeout.components.seconds) + 60
 
     func claim(_ key: String, of scope: String, for fingerprint: String) async throws -> Claimed {
-        let claim = IdempotencyClaim()
+        let claim = IdempotencyClaim(self)
+        let now = Timestamp.date(milliseconds: clock.now())
         return try await database.write { connection in
-            let now = Timestamp.now()
+            // Nobody else would ever clear them away.
             try connection.execute(#"DELETE FROM "idempotency_keys" WHERE "expires_at" <= ?1"#, [.timestamp(now)])
             let isNew =
                 try connection.execute(
@@ -70,7 +77,7 @@ struct IdempotencyKeys: Sendable {
 
     /// For work that has not recorded its answer itself.
     func record(_ answer: RecordedAnswer, _ claim: IdempotencyClaim) async throws {
-        _ = try await database.write { try Self.record(answer, claim.id, $0) }
+        _ = try await database.write { try record(answer, claim.id, $0) }
     }
 
     /// Lets the key be used again; not when there is an answer.
@@ -84,17 +91,18 @@ struct IdempotencyKeys: Sendable {
     }
 
     /// - Returns: false when there is no such claim any more.
-    fileprivate static func record(
+    fileprivate func record(
         _ answer: RecordedAnswer,
         _ id: UUID,
         _ connection: any DatabaseConnection
     ) throws -> Bool {
-        try connection.execute(
+        let expiry = Timestamp.date(milliseconds: clock.now()).addingTimeInterval(Self.lifetime)
+        return try connection.execute(
             #"""
             UPDATE "idempotency_keys" SET "status" = ?1, "headers" = ?2, "body" = ?3, "expires_at" = ?4
             WHERE "id" = ?5 AND "status" IS NULL
             """#,
-            answer.sqlValues + [.timestamp(Timestamp.now().addingTimeInterval(lifetime)), .uuid(id)]
+            answer.sqlValues + [.timestamp(expiry), .uuid(id)]
         ) > 0
     }
 }

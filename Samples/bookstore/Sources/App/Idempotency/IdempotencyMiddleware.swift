@@ -39,28 +39,31 @@ struct IdempotencyMiddleware: RouterMiddleware {
         }
     }
 
-    /// What is no success leaves the key free, also when the request is given up meanwhile.
+    /// What is no success leaves the key free, also when the request is given up meanwhile. What has been done does not,
+    /// even if its answer cannot be kept: the key stays taken then, until the claim expires.
     private func answer(
         _ claim: IdempotencyClaim,
         _ work: () async throws -> Response
     ) async throws -> Response {
+        let response: Response
         do {
-            let response = try await work()
-            guard response.status.kind == .successful else {
-                await release(claim)
-                return response
-            }
-            if claim.isRecorded { return response }
-            let answer = try await RecordedAnswer(response)
-            try await keys.record(answer, claim)
-            return answer.response
+            response = try await work()
         } catch {
             await release(claim)
             throw error
         }
+        guard response.status.kind == .successful else {
+            await release(claim)
+            return response
+        }
+        if claim.isRecorded { return response }
+        let answer = try await RecordedAnswer(response)
+        // In a task of its own, because the request's own may be cancelled by then: what is done is done.
+        try await Task { [keys] in try await keys.record(answer, claim) }.value
+        return answer.response
     }
 
-    /// In a task of its own, because the request's own may be cancelled by then.
+    /// In a task of its own for the same reason.
     private func release(_ claim: IdempotencyClaim) async {
         await Task { [keys] in try? await keys.release(claim) }.value
     }
@@ -78,9 +81,10 @@ struct IdempotencyMiddleware: RouterMiddleware {
         return key
     }
 
-    /// Whose key it is, and for which route.
+    /// Whose key it is, and for which route. Who is not logged in is known by address.
     private static func scope(_ request: Request, _ context: AppContext) -> String {
-        let client = context.principal?.id.path ?? context.remoteAddress?.ipAddress ?? ""
+        let address = context.limits?.address(request, context).map { String($0.network.bits, radix: 16) }
+        let client = context.principal?.id.path ?? address ?? ""
         return client + " " + request.method.rawValue + " " + (context.endpointPath ?? "")
     }
 
@@ -92,8 +96,8 @@ struct IdempotencyMiddleware: RouterMiddleware {
 
 extension RouterGroup<AppContext> {
     /// The routes of this group, each request of which is worked on once, however often it comes.
-    func idempotent(in database: any Database) -> RouterGroup<AppContext> {
-        group().add(middleware: IdempotencyMiddleware(keys: IdempotencyKeys(database: database)))
+    func idempotent(by keys: IdempotencyKeys) -> RouterGroup<AppContext> {
+        group().add(middleware: IdempotencyMiddleware(keys: keys))
     }
 }
 

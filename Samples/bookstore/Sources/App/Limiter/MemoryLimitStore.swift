@@ -1,4 +1,4 @@
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Counts in the memory of this process: exact under concurrency, and forgotten when the process ends.
 ///
@@ -8,11 +8,25 @@ final class MemoryLimitStore: LimitStore {
     private struct Key: Hashable {
         let limit: CountedLimit
         let client: LimitClient
+        /// Taken once, and not under the lock, where others wait.
+        private let hash: Int
+
+        init(_ limit: CountedLimit, _ client: LimitClient) {
+            self.limit = limit
+            self.client = client
+            var hasher = Hasher()
+            hasher.combine(limit)
+            hasher.combine(client)
+            hash = hasher.finalize()
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
     }
 
-    /// One client is always in the same shard, so that one lock holds all limits of a request.
+    /// One client is always in the same shard, so that one lock holds all limits of a request. A lock that spins would
+    /// cost more where there are more threads than processors.
     private final class Shard: Sendable {
-        let counters = Mutex<[Key: LimitCounter]>([:])
+        let counters = NIOLockedValueBox<[Key: LimitCounter]>([:])
     }
 
     let strategy: LimitStrategy
@@ -30,21 +44,22 @@ final class MemoryLimitStore: LimitStore {
 
     /// The counters that are kept.
     var count: Int {
-        shards.reduce(0) { $0 + $1.counters.withLock(\.count) }
+        shards.reduce(0) { $0 + $1.counters.withLockedValue(\.count) }
     }
 
     func count(_ limits: [CountedLimit], of client: LimitClient, at now: Int64) -> LimitDecision {
+        let keys = limits.map { Key($0, client) }
         let shard = shards[Int(UInt(bitPattern: client.hashValue) % UInt(shards.count))]
-        return shard.counters.withLock { counters in
+        return shard.counters.withLockedValue { counters in
             var tally = LimitTally()
-            for limit in limits {
-                let key = Key(limit: limit, client: client)
-                var counter = counters[key] ?? LimitCounter(strategy, limit.rate, at: now)
-                counter.advance(limit.rate, to: now)
-                tally.add(counter, limit.rate, at: now)
+            for key in keys {
+                let rate = key.limit.rate
+                var counter = counters[key] ?? LimitCounter(strategy, rate, at: now)
+                counter.advance(rate, to: now)
+                tally.add(counter, rate, at: now)
             }
             if tally.isAllowed {
-                for limit in limits { count(Key(limit: limit, client: client), at: now, in: &counters) }
+                for key in keys { count(key, at: now, in: &counters) }
             }
             return tally.decision
         }
@@ -52,8 +67,14 @@ final class MemoryLimitStore: LimitStore {
 
     private func count(_ key: Key, at now: Int64, in counters: inout [Key: LimitCounter]) {
         let rate = key.limit.rate
-        if counters[key] == nil, counters.count >= shardCapacity { makeRoom(in: &counters, at: now) }
-        counters[key, default: LimitCounter(strategy, rate, at: now)].count(rate, at: now)
+        if let place = counters.index(forKey: key) {
+            counters.values[place].count(rate, at: now)
+            return
+        }
+        if counters.count >= shardCapacity { makeRoom(in: &counters, at: now) }
+        var counter = LimitCounter(strategy, rate, at: now)
+        counter.count(rate, at: now)
+        counters[key] = counter
     }
 
     /// At least for a quarter, so that it is done once for many requests.

@@ -1,4 +1,5 @@
 import Foundation
+import NIOConcurrencyHelpers
 import Synchronization
 
 /// A log file that is put aside at `limit` bytes, as `file.1`; what was `file.1` becomes `file.2`, up to `kept` of them.
@@ -23,7 +24,7 @@ final class LogFile: Sendable {
     let limit: UInt64
     let kept: Int
     private let state: Mutex<State>
-    private let waiting = Mutex(Waiting())
+    private let waiting = NIOLockedValueBox(Waiting())
 
     /// - Throws: `ConfigurationError` when the file cannot be opened.
     init(path: String, limit: UInt64 = 10_000_000, kept: Int = 10) throws {
@@ -37,7 +38,7 @@ final class LogFile: Sendable {
     }
 
     func write(_ line: [UInt8]) {
-        let (isWriter, isFull) = waiting.withLock { waiting in
+        let (isWriter, isFull) = waiting.withLockedValue { waiting in
             waiting.lines.append(line)
             return (!exchange(&waiting.haveWriter, with: true), waiting.lines.count > Self.mostWaiting)
         }
@@ -50,7 +51,7 @@ final class LogFile: Sendable {
 
     /// Nil when there are none; then the next line needs a writer of its own.
     private func takeWaiting() -> [[UInt8]]? {
-        waiting.withLock { waiting in
+        waiting.withLockedValue { waiting in
             waiting.haveWriter = !waiting.lines.isEmpty
             return waiting.lines.isEmpty ? nil : exchange(&waiting.lines, with: [])
         }

@@ -2,15 +2,15 @@ import HTTPTypes
 
 /// What every answer tells browsers, so that nothing in it runs, is framed or is taken for something else.
 enum SecurityHeaders {
-    private static let headers: [(HTTPField.Name, String)] = [
-        (.xContentTypeOptions, "nosniff"),
-        (.contentSecurityPolicy, "default-src 'self'; frame-ancestors 'none'"),
-        (HTTPField.Name("Referrer-Policy")!, "no-referrer"),
-        (HTTPField.Name("X-Frame-Options")!, "DENY"),
+    private static let all = [
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .contentSecurityPolicy, value: "default-src 'self'; frame-ancestors 'none'"),
+        HTTPField(name: HTTPField.Name("Referrer-Policy")!, value: "no-referrer"),
+        HTTPField(name: HTTPField.Name("X-Frame-Options")!, value: "DENY"),
     ]
 
     /// What an answer has set itself stays.
     static func add(to fields: inout HTTPFields) {
-        for (name, value) in headers where fields[name] == nil { fields[name] = value }
+        for field in all where !fields.contains(field.name) { fields.append(field) }
     }
 }

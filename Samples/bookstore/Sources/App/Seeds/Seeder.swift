@@ -34,7 +34,7 @@ struct Seeder: Sendable {
         let email = "seed@example.com"
         let repository = UserRepository(database: database)
         if let found = try await repository.find(email: email) { return found.user.id }
-        return try await repository.create(email, .unmatched(cost: PasswordCost(exponent: 15)), .granted).id
+        return try await repository.create(email, .unmatched(cost: PasswordCost(exponent: 15)), .granted).user.id
     }
 
     /// - Parameter references: for each field the ids that rows take in turn.

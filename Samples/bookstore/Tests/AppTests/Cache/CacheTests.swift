@@ -71,7 +71,7 @@ struct CacheTests {
 
     /// The commit may have happened all the same.
     @Test func endsTheWriteOfWhoIsCancelled() async throws {
-        let (cache, gate, begun) = (cache, Gate(), Counter())
+        let (cache, gate, begun) = (cache, Gate(), CallCounter())
         _ = try await cache.text { "1" }
         let task = Task {
             try await cache.writing(to: [.tests]) {
@@ -89,7 +89,7 @@ struct CacheTests {
 
     /// What was begun before a write is neither kept nor given to those who ask after it.
     @Test func sharesNothingAcrossAWrite() async throws {
-        let (cache, gate, begun) = (cache, Gate(), Counter())
+        let (cache, gate, begun) = (cache, Gate(), CallCounter())
         let before = Task {
             try await cache.text {
                 begun.next()

@@ -6,7 +6,7 @@ import Testing
 
 /// What `cached` does for a route, whatever the route is.
 struct CachedRouteTests {
-    private let calls = Counter()
+    private let calls = CallCounter()
     private let clock = ManualClock(0)
     private let store = RecordingCacheStore()
 

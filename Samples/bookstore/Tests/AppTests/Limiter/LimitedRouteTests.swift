@@ -145,7 +145,12 @@ struct LimitedRouteTests {
     }
 
     /// Paths that lead nowhere, and methods that a path does not have, share the bucket of the defaults.
-    @Test(arguments: [(.get, "/v1/no-such-path"), (.post, "/no-such-path"), (.put, "/v1/authors")] as [Asked])
+    @Test(
+        arguments: [
+            (.get, "/v1/no-such-path"),
+            (.post, "/no-such-path"),
+            (.put, "/v1/authors"),
+        ] as [Asked])
     func countsWhatLeadsNowhere(_ asked: Asked) async throws {
         let store = RecordingStore()
         try await withService(limitStore: store) { service in

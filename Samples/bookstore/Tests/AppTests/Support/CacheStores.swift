@@ -102,16 +102,6 @@ func withNeighbours(
     }
 }
 
-/// Counts calls.
-final class Counter: Sendable {
-    private let count = Atomic(0)
-
-    var value: Int { count.load(ordering: .sequentiallyConsistent) }
-
-    @discardableResult
-    func next() -> Int { count.add(1, ordering: .sequentiallyConsistent).newValue }
-}
-
 /// Holds up whoever passes until it is opened.
 actor Gate {
     private var isOpen = false

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 import Testing
 
 @testable import App
@@ -46,17 +45,6 @@ extension Database {
             }
         }
     }
-}
-
-/// How often something was run.
-final class RunCount: Sendable {
-    private let runs = Atomic(0)
-
-    var count: Int { runs.load(ordering: .relaxed) }
-
-    /// - Returns: the count with this one.
-    @discardableResult
-    func add() -> Int { runs.add(1, ordering: .relaxed).newValue }
 }
 
 /// Where work on a thread waits for a test that waits for the work.

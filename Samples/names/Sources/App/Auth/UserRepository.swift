@@ -10,7 +10,7 @@ struct UserRepository: Sendable {
     }
 
     /// - Throws: `ConstraintViolation` when there is a user with that address.
-    func create(_ email: String, _ passwordHash: PasswordHash, _ role: Role) async throws -> User {
+    func create(_ email: String, _ passwordHash: PasswordHash, _ role: Role) async throws -> Found {
         try await database.write { connection in
             let now = Timestamp.now()
             let created = try connection.first(
@@ -26,7 +26,7 @@ struct UserRepository: Sendable {
                 Self.found
             )
             guard let created else { throw MissingRow() }
-            return created.user
+            return created
         }
     }
 

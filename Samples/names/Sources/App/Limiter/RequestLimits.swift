@@ -12,6 +12,11 @@ final class RequestLimits: Sendable {
         self.limiter = limiter
     }
 
+    /// Where the request comes from, behind the proxies that are trusted; nil for a Unix socket.
+    func address(_ request: Request, _ context: AppContext) -> NetworkAddress? {
+        limiter.proxies.client(behind: context.remoteAddress, request.headers)
+    }
+
     /// Counts the request.
     ///
     /// - Throws: 429 with `Retry-After` when one of the limits is used up, 503 when nobody can count.
@@ -36,9 +41,9 @@ final class RequestLimits: Sendable {
     /// Adds nothing when the request has not met a limit.
     func add(to fields: inout HTTPFields) {
         guard let decision = decision.withLock({ $0 }) else { return }
-        fields[.rateLimitLimit] = String(decision.limit)
-        fields[.rateLimitRemaining] = String(decision.remaining)
-        fields[.rateLimitReset] = String(decision.reset)
+        fields.append(HTTPField(name: .rateLimitLimit, value: String(decision.limit)))
+        fields.append(HTTPField(name: .rateLimitRemaining, value: String(decision.remaining)))
+        fields.append(HTTPField(name: .rateLimitReset, value: String(decision.reset)))
     }
 }
 

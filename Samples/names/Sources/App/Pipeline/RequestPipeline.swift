@@ -48,6 +48,7 @@ struct RequestPipeline: HTTPResponder {
         response.headers[.requestID] = context.requestID
         SecurityHeaders.add(to: &response.headers)
         limits.add(to: &response.headers)
+        CORSPolicies.policy(for: request.uri.path)?.allow(request, &response)
         let latency = ContinuousClock.now - start
         RequestLog.write(request, response, latency, context)
         return response

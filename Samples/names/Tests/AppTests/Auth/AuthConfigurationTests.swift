@@ -38,7 +38,10 @@ struct AuthConfigurationTests {
 
     @Test func saysThatTokensDoNotOutliveTheProcess() async throws {
         let log = RecordedLog()
-        _ = try await buildApplication(configuration: configuration("development", [:]), logger: log.logger)
+        try await withDatabaseURL { url in
+            let configuration = try configuration("development", ["DATABASE_URL": url])
+            _ = try await buildApplication(configuration: configuration, logger: log.logger)
+        }
         #expect(log.lines.contains { $0["message"]?.text.contains("AUTH_SECRET") == true })
     }
 

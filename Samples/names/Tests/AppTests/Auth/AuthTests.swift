@@ -17,7 +17,7 @@ struct AuthTests {
 
     @Test func logsIn() async throws {
         try await withUsers { service, auth, _ in
-            let user = try await auth.register(Self.ada)
+            let user = try await auth.register(Self.ada).user
             let answer = try await service.post(Self.path + "login", Self.ada.fields)
             #expect(answer.status == .ok, "\(answer.body)")
             #expect(answer["token_type"] == "bearer")
@@ -148,7 +148,7 @@ struct AuthTests {
         try await withEmptyDatabase { database in
             try await Migrator(database: database).migrate()
             let auth = try await Authentication.testing(database)
-            let token = try await auth.refreshTokens.issue(to: auth.register(Self.ada).id)
+            let token = try #require(try await auth.tokens(for: auth.register(Self.ada))).refresh
             let kept = try await database.read { connection in
                 try connection.rows(#"SELECT "hash" FROM "refresh_tokens""#, []) { try $0.text(0) }
             }
@@ -162,10 +162,10 @@ struct AuthTests {
             let clock = ManualClock(1_800_000_000_000)
             try await Migrator(database: database).migrate()
             let auth = try await Authentication.testing(database, clock: clock.clock)
-            let user = try await auth.register(Self.ada)
-            for _ in 0..<3 { _ = try await auth.refreshTokens.issue(to: user.id) }
+            let ada = try await auth.register(Self.ada)
+            for _ in 0..<3 { _ = try await auth.tokens(for: ada) }
             clock.advance(seconds: AuthPolicy.refreshLifetime)
-            _ = try await auth.refreshTokens.issue(to: user.id)
+            _ = try await auth.tokens(for: ada)
             #expect(try await database.read { try $0.integer(#"SELECT count(*) FROM "refresh_tokens""#) } == 1)
         }
     }
@@ -196,6 +196,18 @@ struct AuthTests {
         }
     }
 
+    /// Comparing passwords takes time: it may have been changed when that is done.
+    @Test func beginsNoSessionWithAnOldPassword() async throws {
+        try await withSession { service, auth, _, first in
+            let before = try #require(try await auth.users.find(email: Self.ada.email))
+            let body: Fields = ["current_password": .string(Self.ada.password), "new_password": "another password"]
+            #expect(try await change(service, body, first).status == .ok)
+            #expect(try await auth.tokens(for: before)?.refresh == nil)
+            let after = try #require(try await auth.users.find(email: Self.ada.email))
+            #expect(try await auth.tokens(for: after)?.refresh != nil)
+        }
+    }
+
     @Test func changesThePasswordOnlyForWhoeverKnowsIt() async throws {
         try await withSession { service, _, _, first in
             let body: Fields = ["current_password": "wrong", "new_password": "another password"]
@@ -221,7 +233,7 @@ struct AuthTests {
                 answer.expectProblem(.unauthorized)
                 #expect(answer.headers[.wwwAuthenticate]?.contains("error=\"invalid_token\"") == true, "\(field)")
             }
-            let user = try await auth.register(Self.ada)
+            let user = try await auth.register(Self.ada).user
             let good = try await auth.accessTokens.issue(to: user.principal)
             for scheme in ["Bearer", "bearer", "BEARER"] {
                 #expect(try await service.get(Self.me, headers: [.authorization: "\(scheme) \(good)"]).status == .ok)

@@ -9,7 +9,7 @@ struct ListCacheTests {
     private let clock = ManualClock(0)
     private let store = RecordingCacheStore()
     /// What was asked for.
-    private let asked = Counter()
+    private let asked = CallCounter()
 
     @Test func asksOnlyForWhatIsNotKept() async throws {
         let list = list()

@@ -9,7 +9,7 @@ struct MemoTests {
     }
 
     private let clock = ManualClock(0)
-    private let calls = Counter()
+    private let calls = CallCounter()
 
     @Test func keepsEachArgumentForItsTime() async throws {
         let memo = memo()
@@ -100,7 +100,7 @@ struct MemoTests {
     /// A memo of how often it was asked.
     private struct Asked {
         let memo: Memo<Place, Int>
-        let calls: Counter
+        let calls: CallCounter
 
         func place(_ city: String) async throws -> Int {
             try await memo.value(for: Place(city: city)) { calls.next() }

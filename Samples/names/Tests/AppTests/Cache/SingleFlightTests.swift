@@ -7,7 +7,7 @@ struct SingleFlightTests {
 
     private let flights = SingleFlight<String, Int>()
     private let gate = Gate()
-    private let begun = Counter()
+    private let begun = CallCounter()
 
     @Test func worksOnceForAllWhoAskAtTheSameTime() async throws {
         let asking = (0..<50).map { _ in ask() }

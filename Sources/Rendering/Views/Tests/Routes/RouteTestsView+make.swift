@@ -13,6 +13,8 @@ extension RouteTestsView {
     repositoryCall = cacheDrops.repositoryCall(own.repository)
     isCached = CacheNamespaces(service).isNeededByRoutes(of: resource)
     needsCache = isCached || cacheDrops.isNeeded
+    isIdempotent = route.isIdempotent
+    hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     if case .answers(let time) = route.cache { keptAlmost = SwiftValue.grouped(time.seconds - 1) }
     drops = cache.chain != nil && !cache.keepsAnswers
     example = names[resource.name, route: route.name].example
@@ -68,9 +70,8 @@ extension RouteTestsView {
   /// `#expect(input.id.asJSON == 1)`
   private static func expectation(_ property: String, _ value: ExampleValue) -> [String] {
     var lines = value.swift(room: SwiftCall.lineLength - 30 - property.count)
-    lines[0] = "#expect(\(property).asJSON == " + lines[0]
-    lines[lines.count - 1] += ")"
-    return lines
+    lines[0] = "\(property).asJSON == " + lines[0]
+    return lines.count == 1 ? ["#expect(\(lines[0]))"] : ["#expect("] + lines.map { "    " + $0 } + [")"]
   }
 
   /// Each with one segment that is wrong.

@@ -17,6 +17,9 @@ struct RouteTestsView: View {
   /// Whether its blueprint caches answers, and whether that or the repository needs the cache.
   var isCached: Bool
   var needsCache: Bool
+  var hasIdempotency: Bool
+  /// Whether it does so itself.
+  var isIdempotent: Bool
   /// How long its answers are kept, less one second; and whether it drops what is kept.
   var keptAlmost: String?
   var drops: Bool
@@ -71,6 +74,8 @@ struct RouteTestsView: View {
     Code("repositoryCall", \.repositoryCall, "makes the struct that keeps the resource in the database")
     Flag("isCached", \.isCached, "whether its blueprint caches answers")
     Flag("needsCache", \.needsCache, "whether its blueprint or the repository needs the cache")
+    Flag("isIdempotent", \.isIdempotent, "whether it does its own work once")
+    Flag("hasIdempotency", \.hasIdempotency, "whether a route of its blueprint does its work once")
     Code("keptAlmost", \.keptAlmost, "one second less than its answers are kept")
     Flag("drops", \.drops, "whether it drops what is kept")
     Code("variables", \.variables, "what the blueprint calls the repository")

@@ -26,8 +26,9 @@ struct AuthBlueprint: Blueprint {
     @Sendable func register(_ request: Request, context: AppContext) async throws -> Response {
         try QueryReader(request).finish()
         let credentials = try await Credentials(new: request.fields(context))
-        let user = try await auth.register(credentials)
-        return try await auth.tokens(for: user).response(.created, headers: [.location: MeBlueprint.path])
+        let created = try await auth.register(credentials)
+        guard let tokens = try await auth.tokens(for: created) else { throw Problem.changedPassword }
+        return tokens.response(.created, headers: [.location: MeBlueprint.path])
     }
 
     @Sendable func logIn(_ request: Request, context: AppContext) async throws -> Response {

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/authors` | 200 with a page; 304; 400 for a bad query; 401; 429 |
-/// | `POST /v1/authors` | 201 with the author and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
-/// | `GET /v1/authors/{id}` | 200; 304; 400; 404; 401; 429 |
-/// | `PATCH /v1/authors/{id}` | 200 with the changed author; 400, 404, 408, 409, 412, 413, 422, 401, 403, 429 |
-/// | `DELETE /v1/authors/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
+/// | `GET /v1/authors` | 200 with a page; 304, 400, 401, 429 |
+/// | `POST /v1/authors` | 201 with the author and its `Location`; 400, 401, 403, 408, 409, 413, 422, 429 |
+/// | `GET /v1/authors/{id}` | 200; 304, 400, 401, 404, 429 |
+/// | `PATCH /v1/authors/{id}` | 200 with the changed author; 400, 401, 403, 404, 408, 409, 412, 413, 422, 429 |
+/// | `DELETE /v1/authors/{id}` | 204; 400, 401, 403, 404, 409, 412, 429 |
 struct AuthorsBlueprint: Blueprint {
     static let path = "/v1/authors"
 

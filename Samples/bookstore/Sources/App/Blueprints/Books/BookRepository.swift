@@ -7,7 +7,7 @@ struct BookRepository: Sendable {
 
     /// The ids on one page.
     func ids(_ page: PageRequest, _ filter: Conditions, _ order: SortOrder) async throws -> [Book.ID] {
-        try await database.read { connection in
+        try await database.read(isSnapshot: false) { connection in
             let count = filter.values.count
             return try connection.rows(
                 #"""
@@ -22,7 +22,7 @@ struct BookRepository: Sendable {
 
     /// How many rows the filter lets through.
     func count(_ filter: Conditions) async throws -> Int64 {
-        try await database.read { connection in
+        try await database.read(isSnapshot: false) { connection in
             let counting = #"SELECT count(*) FROM "books"\#(filter.sql)"#
             return try connection.integer(counting, filter.values, isKept: filter.isEmpty)
         }
@@ -32,11 +32,11 @@ struct BookRepository: Sendable {
     func find(_ ids: [Book.ID]) async throws -> [Book.ID: Book] {
         var isOne = Conditions()
         isOne.require("id", isOneOf: ids.map { .integer($0) })
-        return try await database.read { [isOne] connection in
+        return try await database.read(isSnapshot: false) { [isOne] connection in
+            // Kept: of a page there are only as many lengths as it has rows.
             let rows = try connection.rows(
                 #"SELECT \#(Book.columns) FROM "books"\#(isOne.sql)"#,
                 isOne.values,
-                isKept: false,
                 Book.init(row:)
             )
             return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }

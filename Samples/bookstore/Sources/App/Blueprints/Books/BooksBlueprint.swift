@@ -4,12 +4,12 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/books` | 200 with a page; 304; 400 for a bad query; 401; 429 |
-/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
-/// | `GET /v1/books/{id}` | 200; 304; 400; 404; 401; 429 |
-/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 404, 408, 409, 412, 413, 422, 401, 403, 429 |
-/// | `DELETE /v1/books/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
-/// | `POST /v1/books/{id}/publish` | 200 with a book; 400, 401, 403, 404, 429 |
+/// | `GET /v1/books` | 200 with a page; 304, 400, 401, 429 |
+/// | `POST /v1/books` | 201 with the book and its `Location`; 400, 401, 403, 408, 409, 413, 422, 429 |
+/// | `GET /v1/books/{id}` | 200; 304, 400, 401, 404, 429 |
+/// | `PATCH /v1/books/{id}` | 200 with the changed book; 400, 401, 403, 404, 408, 409, 412, 413, 422, 429 |
+/// | `DELETE /v1/books/{id}` | 204; 400, 401, 403, 404, 412, 429 |
+/// | `POST /v1/books/{id}/publish` | 200 with a book; 400, 401, 403, 404, 409, 422, 429 |
 /// | `GET /v1/books/search/{term}` | 200 with books; 304, 400, 401, 404, 429 |
 ///
 /// Filters: `genre`, `author_id`, `published_year` (`_min` `_max`), `price` (`_min` `_max`), `in_print`, `created_at`
@@ -20,13 +20,14 @@ struct BooksBlueprint: Blueprint {
 
     let books: BookRepository
     let cache: Cache
+    let idempotency: IdempotencyKeys
     let rules: any Hooks<Book, BookInput>
     let bookPublish: any CustomRoute<BookPublishInput, Book>
     let bookSearch: any CustomRoute<BookSearchInput, [Book]>
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.limited("10 per minute").allowed(.anyone).get(use: list)
-        group.limitedByTier().allowed(.editor, .admin).idempotent(in: books.database).post(use: create)
+        group.limitedByTier().allowed(.editor, .admin).idempotent(by: idempotency).post(use: create)
         group
             .limited("30 per minute")
             .allowed(.anyone)
@@ -37,7 +38,7 @@ struct BooksBlueprint: Blueprint {
         group
             .limited("1 per hour")
             .allowed(.editor, .admin)
-            .idempotent(in: books.database)
+            .idempotent(by: idempotency)
             .dropping(.books, from: cache)
             .post(":id/publish", use: publish)
         group
@@ -68,7 +69,8 @@ struct BooksBlueprint: Blueprint {
         var input = try await BookInput(request.fields(context))
         try await rules.check(input)
         try await rules.willCreate(&input)
-        let book = try await books.create(input) { [claim = context.claim] book, connection in
+        let claim = context.claim
+        let book = try await books.create(input) { book, connection in
             let location = Self.address(book.id)
             try claim?.record(.json(book, status: .created, headers: [.location: location]), connection)
         }

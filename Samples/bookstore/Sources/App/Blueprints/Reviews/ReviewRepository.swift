@@ -30,11 +30,11 @@ struct ReviewRepository: Sendable {
     func find(_ ids: [Review.ID]) async throws -> [Review.ID: Review] {
         var isOne = Conditions()
         isOne.require("id", isOneOf: ids.map { .uuid($0) })
-        return try await database.read { [isOne] connection in
+        return try await database.read(isSnapshot: false) { [isOne] connection in
+            // Kept: of a page there are only as many lengths as it has rows.
             let rows = try connection.rows(
                 #"SELECT \#(Review.columns) FROM "reviews"\#(isOne.sql)"#,
                 isOne.values,
-                isKept: false,
                 Review.init(row:)
             )
             return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/reviews` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /v1/reviews` | 201 with the review and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
-/// | `GET /v1/reviews/{id}` | 200; 304; 400; 404; 401; 429 |
-/// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 404, 408, 409, 412, 413, 422, 401, 403, 429 |
-/// | `DELETE /v1/reviews/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
+/// | `GET /v1/reviews` | 200 with a page; 304, 400, 401 |
+/// | `POST /v1/reviews` | 201 with the review and its `Location`; 400, 401, 408, 413, 422, 429 |
+/// | `GET /v1/reviews/{id}` | 200; 304, 400, 401, 404, 429 |
+/// | `PATCH /v1/reviews/{id}` | 200 with the changed review; 400, 401, 403, 404, 408, 412, 413, 422, 429 |
+/// | `DELETE /v1/reviews/{id}` | 204; 400, 401, 403, 404, 412, 429 |
 ///
 /// Filters: `book_id`, `stars` (`_min` `_max`), `read_at` (`_after` `_before`), `device`, `recommended_by_id`.
 /// Sort keys: `-created_at`, `stars`, `read_at`; the first is the default order.

@@ -7,6 +7,9 @@ struct PostgresDatabase: Database {
     /// How often a transaction is tried before the request fails.
     private static let attempts = 20
 
+    /// - Parameters:
+    ///   - size: the most connections.
+    ///   - timeout: for one statement, and for the server to say anything at all.
     init(_ url: PostgresURL, pool size: Int, timeout: Duration = APILimits.timeout, logger: Logger? = nil) {
         pool = PostgresPool(size: size, logger: logger) {
             try PostgresSession.open(url, timeout: timeout, logger: logger)

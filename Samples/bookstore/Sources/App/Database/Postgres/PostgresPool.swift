@@ -40,12 +40,10 @@ final class PostgresPool: Sendable {
                 do {
                     try use.begin(session)
                     let value = try work(session)
-                    use.end()
-                    giveBack(session)
+                    giveBack(session, use)
                     return value
                 } catch {
-                    use.end()
-                    giveBack(session)
+                    giveBack(session, use)
                     throw use.isCancelled ? CancellationError() : error
                 }
             }
@@ -54,8 +52,11 @@ final class PostgresPool: Sendable {
         }
     }
 
-    /// One that broke is not used again, and neither are the others: what broke it, broke them as well.
-    private func giveBack(_ session: PostgresSession) {
+    /// One that broke is not used again, and neither are the others: what broke it, broke them as well. One whose
+    /// statement was to be cancelled goes too: that may still be on its way, and would hit whoever comes next.
+    private func giveBack(_ session: PostgresSession, _ use: SessionUse) {
+        use.end()
+        if use.isCancelled { return }
         guard !session.isIdle else { return idle.withLockedValue { $0.append(session) } }
         // They are closed when this function ends, not under the lock: that takes a moment.
         let broken = idle.withLockedValue { idle in
@@ -69,29 +70,50 @@ final class PostgresPool: Sendable {
 
 /// Lets a task cancel the statement that runs for it, and never one that runs for another by then.
 private final class SessionUse: Sendable {
-    private let wanted = Atomic(true)
-    private let session = Mutex<PostgresSession?>(nil)
+    private enum State {
+        case waiting
+        case running(PostgresSession)
+        case cancelled
+        case over
+    }
 
-    var isCancelled: Bool { !wanted.load(ordering: .acquiring) }
+    private let state = Mutex(State.waiting)
+
+    var isCancelled: Bool { state.withLock { if case .cancelled = $0 { true } else { false } } }
 
     /// - Throws: `CancellationError` when the task was cancelled before.
     func requireWanted() throws {
         if isCancelled { throw CancellationError() }
     }
 
+    /// - Throws: the same.
     func begin(_ session: PostgresSession) throws {
-        session.begin()
-        self.session.withLock { $0 = session }
-        try requireWanted()
+        try state.withLock { state in
+            guard case .waiting = state else { throw CancellationError() }
+            state = .running(session)
+        }
     }
 
-    /// Waits while a cancellation is on its way.
     func end() {
-        session.withLock { $0 = nil }
+        state.withLock { state in
+            if case .running = state { state = .over }
+        }
     }
 
+    /// Nobody waits for it: a server that is frozen takes it and says nothing.
     func cancel(on threads: NIOThreadPool) {
-        wanted.store(false, ordering: .releasing)
-        threads.submit { [self] _ in session.withLock { $0?.cancel() } }
+        let running = state.withLock { state -> PostgresSession? in
+            switch state {
+            case .running(let session):
+                session.refuseStatements()
+                state = .cancelled
+                return session
+            case .waiting:
+                state = .cancelled
+                return nil
+            case .cancelled, .over: return nil
+            }
+        }
+        if let running { threads.submit { _ in running.cancelStatement() } }
     }
 }

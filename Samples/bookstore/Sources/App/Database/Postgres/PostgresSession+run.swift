@@ -48,7 +48,7 @@ extension PostgresSession {
     /// - Throws: `PostgresError` for a statement that failed, `ConnectionLost` when nothing comes any more.
     private func answer() throws -> PostgresResult {
         // The server gives up by itself; this is for one that has fallen silent.
-        let deadline = timeout.map { ContinuousClock.now + $0 + .seconds(5) }
+        let deadline = timeout.map { ContinuousClock.now + $0 + min($0, .seconds(2)) }
         var last: PostgresResult?
         while PQflush(connection) == 1 { try wait(POLLIN | POLLOUT, deadline) }
         while true {

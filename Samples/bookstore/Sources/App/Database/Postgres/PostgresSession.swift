@@ -53,24 +53,19 @@ final class PostgresSession: @unchecked Sendable {
     /// Whether it waits for a statement, outside of a transaction.
     var isIdle: Bool { isOpen && PQtransactionStatus(connection) == PQTRANS_IDLE }
 
-    /// From now on the work is for somebody else.
-    func begin() {
-        isCancelled.store(false, ordering: .sequentiallyConsistent)
-    }
-
     /// - Throws: `CancellationError` when the work is not wanted any more.
     func requireWanted() throws {
         if isCancelled.load(ordering: .sequentiallyConsistent) { throw CancellationError() }
     }
 
-    /// Asks the server to give up the statement that is running, and lets no other begin. Waits until the server has
-    /// heard, by way of a connection of its own; after that no later statement is hit any more.
-    func cancel() {
+    /// Lets no other statement begin.
+    func refuseStatements() {
         isCancelled.store(true, ordering: .sequentiallyConsistent)
-        cancelStatement()
     }
 
-    private func cancelStatement() {
+    /// Asks the server to give up the statement that is running, by way of a connection of its own, and waits until the
+    /// server has heard.
+    func cancelStatement() {
         var reason = [CChar](repeating: 0, count: 256)
         if PQcancel(cancellation, &reason, Int32(reason.count)) == 0 {
             logger?.warning("a statement could not be cancelled", metadata: ["error": "\(PostgresError.line(reason))"])

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Testing
 
 @testable import App
@@ -29,6 +30,19 @@ struct BookSearchRouteTests {
             let input = try #require(route.inputs.first)
             #expect(input.term.asJSON == "word")
             #expect(input.year.asJSON == 1)
+        }
+    }
+
+    /// The log has what the answer must not tell.
+    @Test func keepsItsFailuresToItself() async throws {
+        let log = RecordedLog()
+        try await withRoute(Recorded { throw BrokenDatabase.Failure() }, logger: log.logger) { service in
+            let answer = try await Example.send(to: service)
+            answer.expectProblem(.internalServerError)
+            #expect(!answer.body.contains("no such table"))
+            let line = try #require(log.lines.first { $0["level"] == "error" })
+            #expect(line["error"]?.text.contains("no such table") == true)
+            #expect(line["request_id"] == answer["request_id"])
         }
     }
 
@@ -90,6 +104,7 @@ struct BookSearchRouteTests {
     /// Runs `test` on a service with this instead of the owner's code.
     private func withRoute(
         _ route: Recorded,
+        logger: Logger = RecordedLog().logger,
         _ test: @escaping @Sendable (TestService) async throws -> Void
     ) async throws {
         try await withDatabase { _, database in
@@ -99,12 +114,13 @@ struct BookSearchRouteTests {
             let blueprint = BooksBlueprint(
                 books: BookRepository(database: database, cache: cache),
                 cache: cache,
+                idempotency: IdempotencyKeys(database: database),
                 rules: BookRules(database: database),
                 bookPublish: BookPublish(database: database),
                 bookSearch: route
             )
             blueprint.addRoutes(to: router.group("/v1/books"))
-            try await withRoutes(router, test)
+            try await withRoutes(router, logger: logger, test)
         }
     }
 }

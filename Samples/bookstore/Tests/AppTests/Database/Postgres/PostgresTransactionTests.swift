@@ -48,16 +48,16 @@ import Testing
     }
 
     @Test func oneThatAlwaysFailsIsGivenUp() async throws {
-        let runs = RunCount()
+        let runs = CallCounter()
         try await withPostgres { database in
             await #expect(throws: DatabaseUnavailable.self) {
                 try await database.write { connection in
-                    runs.add()
+                    runs.next()
                     try connection.execute("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$")
                 }
             }
         }
-        #expect(runs.count == 20)
+        #expect(runs.value == 20)
     }
 
     @Test func isSeenAsOfOneMoment() async throws {
@@ -96,14 +96,14 @@ import Testing
         try await withPostgres { database in
             try await database.makeNumbers()
             // All of them, some idle and some in the midst of their work.
-            let runs = RunCount()
+            let runs = CallCounter()
             try await database.write { connection in
                 try connection.execute("UPDATE numbers SET number = number + 1")
-                if runs.add() == 1 {
+                if runs.next() == 1 {
                     try connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
                 }
             }
-            #expect(runs.count == 2)
+            #expect(runs.value == 2)
             #expect(try await database.number() == 1)
         }
     }
@@ -125,7 +125,7 @@ import Testing
 
     /// Whoever sent it asks again, and finds out.
     @Test func whatMayHaveHappenedIsNotDoneTwice() async throws {
-        let runs = RunCount()
+        let runs = CallCounter()
         try await withPostgres { database in
             try await database.makeNumbers()
             try await database.run(
@@ -140,12 +140,12 @@ import Testing
             )
             let error = await #expect(throws: DatabaseUnavailable.self) {
                 try await database.write { connection in
-                    runs.add()
+                    runs.next()
                     try connection.execute("UPDATE numbers SET number = 1")
                 }
             }
             #expect(error?.reason.contains("whether the transaction has taken place nobody knows") == true)
-            #expect(runs.count == 1)
+            #expect(runs.value == 1)
             #expect(try await database.number() == 0)
         }
     }

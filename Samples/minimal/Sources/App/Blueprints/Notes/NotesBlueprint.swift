@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /v1/notes` | 200 with a page; 304; 400 for a bad query |
-/// | `POST /v1/notes` | 201 with the note and its `Location`; 400, 408, 409, 413, 422 |
-/// | `GET /v1/notes/{id}` | 200; 304; 400; 404 |
-/// | `PATCH /v1/notes/{id}` | 200 with the changed note; 400, 404, 408, 409, 412, 413, 422 |
-/// | `DELETE /v1/notes/{id}` | 204; 400; 404; 409 while something refers to it; 412 |
+/// | `GET /v1/notes` | 200 with a page; 304, 400 |
+/// | `POST /v1/notes` | 201 with the note and its `Location`; 400, 408, 413, 422 |
+/// | `GET /v1/notes/{id}` | 200; 304, 400, 404 |
+/// | `PATCH /v1/notes/{id}` | 200 with the changed note; 400, 404, 408, 412, 413, 422 |
+/// | `DELETE /v1/notes/{id}` | 204; 400, 404, 412 |
 struct NotesBlueprint: Blueprint {
     static let path = "/v1/notes"
 

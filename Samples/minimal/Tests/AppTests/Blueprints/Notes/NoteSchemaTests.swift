@@ -14,7 +14,8 @@ struct NoteSchemaTests {
     }
 
     @Test func givesAnIDOnce() async throws {
-        try await refuses(#"UPDATE "notes" SET "id" = (SELECT "id" FROM "notes" ORDER BY "id" LIMIT 1)"#)
+        let first = #"SELECT "id" FROM "notes" ORDER BY "id" LIMIT 1"#
+        try await refuses(#"UPDATE "notes" SET "id" = (\#(first))"#)
     }
 
     private func refuses(_ sql: String) async throws {

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/caches` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/caches` | 201 with the cache and its `Location`; 400, 408, 409, 413, 422, 401 |
-/// | `GET /api/v2/caches/{id}` | 200; 304; 400; 404; 401 |
-/// | `PATCH /api/v2/caches/{id}` | 200 with the changed cache; 400, 404, 408, 409, 412, 413, 422, 401 |
-/// | `DELETE /api/v2/caches/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `GET /api/v2/caches` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/caches` | 201 with the cache and its `Location`; 400, 401, 408, 409, 413, 422 |
+/// | `GET /api/v2/caches/{id}` | 200; 304, 400, 401, 404 |
+/// | `PATCH /api/v2/caches/{id}` | 200 with the changed cache; 400, 401, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/caches/{id}` | 204; 400, 401, 404, 412 |
 struct CachesBlueprint: Blueprint {
     static let path = "/api/v2/caches"
 

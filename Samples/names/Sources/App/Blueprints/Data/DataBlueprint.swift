@@ -4,9 +4,9 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `POST /api/v2/data` | 201 with the data and its `Location`; 400, 408, 409, 413, 422, 401 |
-/// | `PATCH /api/v2/data/{id}` | 200 with the changed data; 400, 404, 408, 409, 412, 413, 422, 401 |
-/// | `DELETE /api/v2/data/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `POST /api/v2/data` | 201 with the data and its `Location`; 400, 401, 408, 409, 413, 422 |
+/// | `PATCH /api/v2/data/{id}` | 200 with the changed data; 400, 401, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/data/{id}` | 204; 400, 401, 404, 412 |
 struct DataBlueprint: Blueprint {
     static let path = "/api/v2/data"
 

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/isbn13s` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/isbn13s` | 201 with the isbn13 and its `Location`; 400, 408, 409, 413, 422, 401 |
-/// | `GET /api/v2/isbn13s/{id}` | 200; 304; 400; 404; 401 |
-/// | `PATCH /api/v2/isbn13s/{id}` | 200 with the changed isbn13; 400, 404, 408, 409, 412, 413, 422, 401 |
-/// | `DELETE /api/v2/isbn13s/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `GET /api/v2/isbn13s` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/isbn13s` | 201 with the isbn13 and its `Location`; 400, 401, 408, 413, 422 |
+/// | `GET /api/v2/isbn13s/{id}` | 200; 304, 400, 401, 404 |
+/// | `PATCH /api/v2/isbn13s/{id}` | 200 with the changed isbn13; 400, 401, 404, 408, 412, 413, 422 |
+/// | `DELETE /api/v2/isbn13s/{id}` | 204; 400, 401, 404, 412 |
 struct ISBN13sBlueprint: Blueprint {
     static let path = "/api/v2/isbn13s"
 

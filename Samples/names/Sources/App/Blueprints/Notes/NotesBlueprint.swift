@@ -4,17 +4,18 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/notes` | 200 with a page; 304; 400 for a bad query; 401; 403 |
-/// | `POST /api/v2/notes` | 201 with the note and its `Location`; 400, 408, 409, 413, 422, 401, 403, 429 |
-/// | `GET /api/v2/notes/{id}` | 200; 304; 400; 404; 401; 403 |
-/// | `PATCH /api/v2/notes/{id}` | 200 with the changed note; 400, 404, 408, 409, 412, 413, 422, 401 |
-/// | `DELETE /api/v2/notes/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
-/// | `POST /api/v2/notes/user` | 204; 400, 401, 403 |
+/// | `GET /api/v2/notes` | 200 with a page; 304, 400, 401, 403 |
+/// | `POST /api/v2/notes` | 201 with the note and its `Location`; 400, 401, 408, 413, 422, 429 |
+/// | `GET /api/v2/notes/{id}` | 200; 304, 400, 401, 404 |
+/// | `PATCH /api/v2/notes/{id}` | 200 with the changed note; 400, 401, 404, 408, 412, 413, 422 |
+/// | `DELETE /api/v2/notes/{id}` | 204; 400, 401, 404, 412 |
+/// | `POST /api/v2/notes/user` | 204; 400, 401, 403, 409, 422 |
 struct NotesBlueprint: Blueprint {
     static let path = "/api/v2/notes"
 
     let notes: NoteRepository
     let cache: Cache
+    let idempotency: IdempotencyKeys
     let rules: any Hooks<Note, NoteInput>
     let noteUser: any CustomRoute<NoteUserInput, Void>
 
@@ -32,7 +33,7 @@ struct NotesBlueprint: Blueprint {
         group.allowed(.anyone).delete(":id", use: delete)
         group
             .allowed(.owner, .selfValue)
-            .idempotent(in: notes.database)
+            .idempotent(by: idempotency)
             .dropping(.notes, from: cache)
             .post("user", use: user)
     }

@@ -7,7 +7,7 @@ struct OrderRepository: Sendable {
 
     /// The ids on one page.
     func ids(_ page: PageRequest, _ order: SortOrder) async throws -> [Order.ID] {
-        try await database.read { connection in
+        try await database.read(isSnapshot: false) { connection in
             try connection.rows(
                 #"SELECT "id" FROM "orders" ORDER BY \#(order.sql) LIMIT ?1 OFFSET ?2"#,
                 [.integer(Int64(page.size)), .integer(page.offset)],
@@ -17,18 +17,18 @@ struct OrderRepository: Sendable {
     }
 
     func count() async throws -> Int64 {
-        try await database.read { try $0.integer(#"SELECT count(*) FROM "orders""#) }
+        try await database.read(isSnapshot: false) { try $0.integer(#"SELECT count(*) FROM "orders""#) }
     }
 
     /// Those of these ids that are there.
     func find(_ ids: [Order.ID]) async throws -> [Order.ID: Order] {
         var isOne = Conditions()
         isOne.require("id", isOneOf: ids.map { .integer($0) })
-        return try await database.read { [isOne] connection in
+        return try await database.read(isSnapshot: false) { [isOne] connection in
+            // Kept: of a page there are only as many lengths as it has rows.
             let rows = try connection.rows(
                 #"SELECT \#(Order.columns) FROM "orders"\#(isOne.sql)"#,
                 isOne.values,
-                isKept: false,
                 Order.init(row:)
             )
             return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }

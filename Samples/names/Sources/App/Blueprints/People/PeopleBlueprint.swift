@@ -4,10 +4,10 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/people` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/people` | 201 with the person and its `Location`; 400, 408, 409, 413, 422, 401 |
-/// | `GET /api/v2/people/{id}` | 200; 304; 400; 404; 401 |
-/// | `PATCH /api/v2/people/{id}` | 200 with the changed person; 400, 404, 408, 409, 412, 413, 422, 401 |
+/// | `GET /api/v2/people` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/people` | 201 with the person and its `Location`; 400, 401, 408, 413, 422 |
+/// | `GET /api/v2/people/{id}` | 200; 304, 400, 401, 404 |
+/// | `PATCH /api/v2/people/{id}` | 200 with the changed person; 400, 401, 404, 408, 412, 413, 422 |
 struct PeopleBlueprint: Blueprint {
     static let path = "/api/v2/people"
 

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/requests` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/requests` | 201 with the request and its `Location`; 400, 408, 409, 413, 422, 401 |
-/// | `GET /api/v2/requests/{id}` | 200; 304; 400; 404; 401 |
-/// | `PATCH /api/v2/requests/{id}` | 200 with the changed request; 400, 404, 408, 409, 412, 413, 422, 401 |
-/// | `DELETE /api/v2/requests/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `GET /api/v2/requests` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/requests` | 201 with the request and its `Location`; 400, 401, 408, 413, 422 |
+/// | `GET /api/v2/requests/{id}` | 200; 304, 400, 401, 404 |
+/// | `PATCH /api/v2/requests/{id}` | 200 with the changed request; 400, 401, 404, 408, 412, 413, 422 |
+/// | `DELETE /api/v2/requests/{id}` | 204; 400, 401, 404, 409, 412 |
 ///
 /// Filters: `type_id`, `row` (`_min` `_max`), `jsonText`, `values`, `pattern`.
 /// Sort keys: `-id`, `jsonText`, `row`; the first is the default order.

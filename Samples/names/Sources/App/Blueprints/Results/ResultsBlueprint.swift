@@ -4,9 +4,9 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/results` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `GET /api/v2/results/{id}` | 200; 304; 400; 404; 401 |
-/// | `DELETE /api/v2/results/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `GET /api/v2/results` | 200 with a page; 304, 400, 401 |
+/// | `GET /api/v2/results/{id}` | 200; 304, 400, 401, 404 |
+/// | `DELETE /api/v2/results/{id}` | 204; 400, 401, 404, 412 |
 struct ResultsBlueprint: Blueprint {
     static let path = "/api/v2/results"
 

@@ -4,11 +4,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/secrets` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/secrets` | 201 with the secret and its `Location`; 400, 408, 409, 413, 422, 401, 403 |
-/// | `GET /api/v2/secrets/{id}` | 200; 304; 400; 404; 401; 403 |
-/// | `PATCH /api/v2/secrets/{id}` | 200 with the changed secret; 400, 404, 408, 409, 412, 413, 422, 401, 403 |
-/// | `DELETE /api/v2/secrets/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401; 403; 429 |
+/// | `GET /api/v2/secrets` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/secrets` | 201 with the secret and its `Location`; 400, 401, 403, 408, 409, 413, 422 |
+/// | `GET /api/v2/secrets/{id}` | 200; 304, 400, 401, 403, 404 |
+/// | `PATCH /api/v2/secrets/{id}` | 200 with the changed secret; 400, 401, 403, 404, 408, 409, 412, 413, 422 |
+/// | `DELETE /api/v2/secrets/{id}` | 204; 400, 401, 403, 404, 412, 429 |
 ///
 /// Filters: `owner_id`.
 /// Sort keys: `secret`; the first is the default order.
@@ -17,6 +17,7 @@ struct SecretsBlueprint: Blueprint {
 
     let secrets: SecretRepository
     let cache: Cache
+    let idempotency: IdempotencyKeys
     let rules: any Hooks<Secret, SecretInput>
 
     /// Whom a row is shown to.
@@ -27,7 +28,7 @@ struct SecretsBlueprint: Blueprint {
 
     func addRoutes(to group: RouterGroup<AppContext>) {
         group.allowed(.anyone).cached(.secrets, for: .minutes(1), isPersonal: true, in: cache).get(use: list)
-        group.allowed(.default, .selfValue).idempotent(in: secrets.database).post(use: create)
+        group.allowed(.default, .selfValue).idempotent(by: idempotency).post(use: create)
         group.allowed(.owner, .class).cached(.secrets, for: .minutes(1), in: cache).get(":id", use: get)
         group.allowed(.owner, .class).patch(":id", use: update)
         group.limitedByTier().allowed(.owner).delete(":id", use: delete)
@@ -53,7 +54,8 @@ struct SecretsBlueprint: Blueprint {
         try context.require(owner: input.ownerID, as: "owner_id", managers: Self.managers)
         try await rules.check(input)
         try await rules.willCreate(&input)
-        let secret = try await secrets.create(input) { [claim = context.claim] secret, connection in
+        let claim = context.claim
+        let secret = try await secrets.create(input) { secret, connection in
             let location = Self.address(secret.id)
             try claim?.record(.json(secret, status: .created, headers: [.location: location]), connection)
         }

@@ -7,7 +7,7 @@ struct SeriesRepository: Sendable {
 
     /// The ids on one page.
     func ids(_ page: PageRequest) async throws -> [Series.ID] {
-        try await database.read { connection in
+        try await database.read(isSnapshot: false) { connection in
             try connection.rows(
                 #"SELECT "id" FROM "series" ORDER BY "id" LIMIT ?1 OFFSET ?2"#,
                 [.integer(Int64(page.size)), .integer(page.offset)]
@@ -16,18 +16,18 @@ struct SeriesRepository: Sendable {
     }
 
     func count() async throws -> Int64 {
-        try await database.read { try $0.integer(#"SELECT count(*) FROM "series""#) }
+        try await database.read(isSnapshot: false) { try $0.integer(#"SELECT count(*) FROM "series""#) }
     }
 
     /// Those of these ids that are there.
     func find(_ ids: [Series.ID]) async throws -> [Series.ID: Series] {
         var isOne = Conditions()
         isOne.require("id", isOneOf: ids.map { .integer($0) })
-        return try await database.read { [isOne] connection in
+        return try await database.read(isSnapshot: false) { [isOne] connection in
+            // Kept: of a page there are only as many lengths as it has rows.
             let rows = try connection.rows(
                 #"SELECT \#(Series.columns) FROM "series"\#(isOne.sql)"#,
                 isOne.values,
-                isKept: false,
                 Series.init(row:)
             )
             return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }

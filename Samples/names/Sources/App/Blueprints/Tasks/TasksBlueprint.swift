@@ -4,10 +4,10 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/tasks` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/tasks` | 201 with the task and its `Location`; 400, 408, 409, 413, 422, 401 |
-/// | `GET /api/v2/tasks/{id}` | 200; 304; 400; 404; 401 |
-/// | `DELETE /api/v2/tasks/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `GET /api/v2/tasks` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/tasks` | 201 with the task and its `Location`; 400, 401, 408, 413, 422 |
+/// | `GET /api/v2/tasks/{id}` | 200; 304, 400, 401, 404 |
+/// | `DELETE /api/v2/tasks/{id}` | 204; 400, 401, 404, 412 |
 struct TasksBlueprint: Blueprint {
     static let path = "/api/v2/tasks"
 

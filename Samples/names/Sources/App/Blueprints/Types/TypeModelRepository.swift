@@ -30,11 +30,11 @@ struct TypeModelRepository: Sendable {
     func find(_ ids: [TypeModel.ID]) async throws -> [TypeModel.ID: TypeModel] {
         var isOne = Conditions()
         isOne.require("id", isOneOf: ids.map { .integer($0) })
-        return try await database.read { [isOne] connection in
+        return try await database.read(isSnapshot: false) { [isOne] connection in
+            // Kept: of a page there are only as many lengths as it has rows.
             let rows = try connection.rows(
                 #"SELECT \#(TypeModel.columns) FROM "types"\#(isOne.sql)"#,
                 isOne.values,
-                isKept: false,
                 TypeModel.init(row:)
             )
             return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }

@@ -6,11 +6,11 @@ import Hummingbird
 ///
 /// | route | answers |
 /// | --- | --- |
-/// | `GET /api/v2/types` | 200 with a page; 304; 400 for a bad query; 401 |
-/// | `POST /api/v2/types` | 201 with the type and its `Location`; 400, 408, 409, 413, 422, 401 |
-/// | `GET /api/v2/types/{id}` | 200; 304; 400; 404; 401 |
-/// | `PATCH /api/v2/types/{id}` | 200 with the changed type; 400, 404, 408, 409, 412, 413, 422, 401 |
-/// | `DELETE /api/v2/types/{id}` | 204; 400; 404; 409 while something refers to it; 412; 401 |
+/// | `GET /api/v2/types` | 200 with a page; 304, 400, 401 |
+/// | `POST /api/v2/types` | 201 with the type and its `Location`; 400, 401, 408, 413, 422 |
+/// | `GET /api/v2/types/{id}` | 200; 304, 400, 401, 404 |
+/// | `PATCH /api/v2/types/{id}` | 200 with the changed type; 400, 401, 404, 408, 412, 413, 422 |
+/// | `DELETE /api/v2/types/{id}` | 204; 400, 401, 404, 412 |
 ///
 /// Filters: `id`, `class`, `default` (`_min` `_max`), `self`, `init`, `async`, `select`, `where`, `type`, `updated_at`
 /// (`_after` `_before`).

@@ -14,7 +14,8 @@ struct ChildSchemaTests {
     }
 
     @Test func givesAnIDOnce() async throws {
-        try await refuses(#"UPDATE "children" SET "id" = (SELECT "id" FROM "children" ORDER BY "id" LIMIT 1)"#)
+        let first = #"SELECT "id" FROM "children" ORDER BY "id" LIMIT 1"#
+        try await refuses(#"UPDATE "children" SET "id" = (\#(first))"#)
     }
 
     private func refuses(_ sql: String) async throws {

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Testing
 
 @testable import App
@@ -24,6 +25,22 @@ struct ErrorModelHookTests {
             let body = try await ErrorModelFixture.body(0, in: service)
             try await hooked.post(ErrorModelFixture.path, body)
                 .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didCreate"))
+        }
+    }
+
+    /// The log has what the answer must not tell.
+    @Test func keepTheirFailuresToThemselves() async throws {
+        let (hooks, log) = (Recorded(), RecordedLog())
+        hooks.once("check") { throw BrokenDatabase.Failure() }
+        try await withHooks(hooks, logger: log.logger) { service, hooked in
+            let body = try await ErrorModelFixture.body(0, in: service)
+            let answer = try await hooked.post(ErrorModelFixture.path, body)
+            answer.expectProblem(.internalServerError)
+            #expect(!answer.body.contains("no such table"))
+            let line = try #require(log.lines.first { $0["level"] == "error" })
+            #expect(line["error"]?.text.contains("no such table") == true)
+            #expect(line["request_id"] == answer["request_id"])
             #expect(!hooks.calls.contains("didCreate"))
         }
     }
@@ -72,6 +89,7 @@ struct ErrorModelHookTests {
     /// - Parameter test: gets the service, and the same one with these hooks.
     private func withHooks(
         _ hooks: Recorded,
+        logger: Logger = RecordedLog().logger,
         _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
     ) async throws {
         try await withDatabase { service, database in
@@ -82,7 +100,7 @@ struct ErrorModelHookTests {
                 rules: hooks
             )
             blueprint.addRoutes(to: router.group(RouterPath(ErrorModelFixture.path)))
-            try await withRoutes(router) { try await test(service, $0) }
+            try await withRoutes(router, logger: logger) { try await test(service, $0) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Testing
 
 @testable import App
@@ -32,6 +33,19 @@ struct InputModelRulesRouteRouteTests {
             #expect(store.calls == ["begin", "end"])
             let input = try #require(route.inputs.first)
             #expect(input.id.asJSON == 1)
+        }
+    }
+
+    /// The log has what the answer must not tell.
+    @Test func keepsItsFailuresToItself() async throws {
+        let log = RecordedLog()
+        try await withRoute(Recorded { throw BrokenDatabase.Failure() }, logger: log.logger) { service in
+            let answer = try await Example.send(to: service)
+            answer.expectProblem(.internalServerError)
+            #expect(!answer.body.contains("no such table"))
+            let line = try #require(log.lines.first { $0["level"] == "error" })
+            #expect(line["error"]?.text.contains("no such table") == true)
+            #expect(line["request_id"] == answer["request_id"])
         }
     }
 
@@ -85,6 +99,7 @@ struct InputModelRulesRouteRouteTests {
     /// Runs `test` on a service with this instead of the owner's code.
     private func withRoute(
         _ route: Recorded,
+        logger: Logger = RecordedLog().logger,
         _ test: @escaping @Sendable (TestService) async throws -> Void
     ) async throws {
         try await withDatabase { _, database in
@@ -103,7 +118,7 @@ struct InputModelRulesRouteRouteTests {
                 inputModelAddress: InputModelAddress(database: database)
             )
             blueprint.addRoutes(to: router.group("/api/v2/inputs"))
-            try await withRoutes(router, test)
+            try await withRoutes(router, logger: logger, test)
         }
     }
 }

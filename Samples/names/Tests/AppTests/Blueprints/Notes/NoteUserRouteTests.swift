@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Testing
 
 @testable import App
@@ -28,6 +29,32 @@ struct NoteUserRouteTests {
             // What was kept may be stale, whatever became of it.
             #expect(store.calls == ["begin", "end"])
             #expect(route.inputs.count == 1)
+        }
+    }
+
+    /// The log has what the answer must not tell.
+    @Test func keepsItsFailuresToItself() async throws {
+        let log = RecordedLog()
+        try await withRoute(Recorded { throw BrokenDatabase.Failure() }, logger: log.logger) { service in
+            let answer = try await Example.send(to: service)
+            answer.expectProblem(.internalServerError)
+            #expect(!answer.body.contains("no such table"))
+            let line = try #require(log.lines.first { $0["level"] == "error" })
+            #expect(line["error"]?.text.contains("no such table") == true)
+            #expect(line["request_id"] == answer["request_id"])
+        }
+    }
+
+    @Test func knowsRequestsThatComeAgain() async throws {
+        let route = Recorded { throw Problem(.conflict, detail: "This was let in.") }
+        try await withRoute(route) { service in
+            let answer = try await service.send(
+                .post,
+                Example.path,
+                headers: [.idempotencyKey: "no key"]
+            )
+            answer.expectProblem(.badRequest, ["Idempotency-Key: length"])
+            #expect(route.inputs.isEmpty)
         }
     }
 
@@ -63,6 +90,7 @@ struct NoteUserRouteTests {
     /// Runs `test` on a service with this instead of the owner's code.
     private func withRoute(
         _ route: Recorded,
+        logger: Logger = RecordedLog().logger,
         _ test: @escaping @Sendable (TestService) async throws -> Void
     ) async throws {
         try await withDatabase { _, database in
@@ -72,11 +100,12 @@ struct NoteUserRouteTests {
             let blueprint = NotesBlueprint(
                 notes: NoteRepository(database: database, cache: cache),
                 cache: cache,
+                idempotency: IdempotencyKeys(database: database),
                 rules: NoteRules(database: database),
                 noteUser: route
             )
             blueprint.addRoutes(to: router.group("/api/v2/notes"))
-            try await withRoutes(router, test)
+            try await withRoutes(router, logger: logger, test)
         }
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Synchronization
 import Testing
 
 @testable import App
@@ -61,15 +62,6 @@ struct SecretIdempotencyTests {
         }
     }
 
-    @Test(arguments: ["", String(repeating: "k", count: 256), "a b", "ü"])
-    func takesNoOtherKey(_ key: String) async throws {
-        try await withDatabase { service, database in
-            let body = try await SecretFixture.body(0, in: service)
-            try await post(service, body, key: key).expectProblem(.badRequest, ["Idempotency-Key: length"])
-            #expect(try await count(database) == 0)
-        }
-    }
-
     /// Somebody is at work on it, in this process or in another.
     @Test func waitsForTheFirst() async throws {
         try await withDatabase { service, database in
@@ -83,43 +75,25 @@ struct SecretIdempotencyTests {
         }
     }
 
-    /// Of an answer after a day; of work when whoever began it must have died.
-    @Test func isForgottenWhenItHasExpired() async throws {
-        try await withDatabase { service, database in
-            let body = try await SecretFixture.body(0, in: service)
-            #expect(try await post(service, body).status == .created)
-            let left = try await database.read { connection in
-                try connection.first(#"SELECT "expires_at" FROM "idempotency_keys""#, []) { try $0.timestamp(0) }
+    /// When the process that did it has ended, and another serves the same database.
+    @Test func outlivesItsProcess() async throws {
+        try await withDatabaseURL(isShared: true) { url in
+            let done = Mutex<(body: Fields, answer: Answer)?>(nil)
+            try await withService(["DATABASE_URL": url]) { service in
+                let body = try await SecretFixture.body(0, in: service)
+                let answer = try await post(service, body)
+                #expect(answer.status == .created, "\(answer.body)")
+                done.withLock { $0 = (body, answer) }
             }
-            let seconds = try #require(left).timeIntervalSinceNow
-            #expect(abs(seconds - IdempotencyKeys.lifetime) < 60)
-            try await database.write { connection in
-                _ = try connection.execute(
-                    #"UPDATE "idempotency_keys" SET "expires_at" = ?1"#,
-                    [.timestamp(Timestamp.date(milliseconds: 0))]
-                )
+            let kept = done.withLock { $0 }
+            let first = try #require(kept)
+            try await withService(["DATABASE_URL": url]) { service in
+                let again = try await post(service, first.body)
+                #expect(again.headers[.idempotentReplayed] == "true")
+                #expect(again.status == first.answer.status)
+                #expect(again.body == first.answer.body)
+                #expect(again.headers[.location] == first.answer.headers[.location])
             }
-            let again = try await post(service, body)
-            #expect(again.headers[.idempotentReplayed] == nil)
-            #expect([.created, .conflict].contains(again.status))
-        }
-    }
-
-    /// What cannot be recorded is not done.
-    @Test func isNotDoneWithoutItsRecord() async throws {
-        try await withDatabase { _, database in
-            let keys = IdempotencyKeys(database: database)
-            guard case .new(let claim) = try await keys.claim("key", of: "scope", for: "1") else {
-                Issue.record("the key is taken")
-                return
-            }
-            try await keys.release(claim)
-            let answer = RecordedAnswer.json(1, status: .created)
-            let error = await #expect(throws: Problem.self) {
-                try await database.write { try claim.record(answer, $0) }
-            }
-            #expect(error?.status == .conflict)
-            #expect(!claim.isRecorded)
         }
     }
 

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The command line of the service: `App` alone serves.
+@main
+struct App: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "App",
+        abstract: "Notes",
+        subcommands: [ServeCommand.self, MigrateCommand.self, SeedCommand.self, RoutesCommand.self],
+        defaultSubcommand: ServeCommand.self
+    )
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Hummingbird
+
+/// Serves HTTP until SIGTERM or SIGINT, then finishes the requests in flight.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve HTTP (default).")
+
+    func run() async throws {
+        let application = try await buildApplication(configuration: .load())
+        try await application.runService()
+    }
+}

@@ -1,0 +1,2 @@
+/// A statement that must give a row gave none.
+struct MissingRow: Error {}

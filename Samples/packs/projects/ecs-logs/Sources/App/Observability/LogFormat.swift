@@ -1,0 +1,11 @@
+/// How log lines are written: for people, or one JSON object a line.
+enum LogFormat: String, Sendable, CaseIterable, SettingValue {
+    case text
+    case json
+
+    static var expected: String { allCases.map(\.rawValue).joined(separator: " or ") }
+
+    init?(setting text: String) {
+        self.init(rawValue: text)
+    }
+}

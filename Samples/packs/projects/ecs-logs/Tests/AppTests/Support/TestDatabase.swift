@@ -1,0 +1,28 @@
+@testable import App
+
+/// Runs `test` with the URL of an empty database of its own, so that tests may run side by side.
+///
+/// - Parameters:
+///   - given: a database that is there already, to be used instead.
+///   - isShared: whether more than one connection finds it; a database in memory has only one.
+func withDatabaseURL(
+    _ given: String? = nil,
+    isShared: Bool = false,
+    _ test: @Sendable (String) async throws -> Void
+) async throws {
+    if let given { return try await test(given) }
+    try await Turnstile.services.pass {
+        if isShared {
+            try await withTemporaryDirectory { try await test("sqlite://\($0)/test.sqlite") }
+        } else {
+            try await test("sqlite::memory:")
+        }
+    }
+}
+
+/// Runs `test` with an empty database of its own.
+func withEmptyDatabase(_ test: @Sendable (any Database) async throws -> Void) async throws {
+    try await withDatabaseURL { url in
+        try await test(openDatabase(AppConfiguration.testing(["DATABASE_URL": url]).database))
+    }
+}

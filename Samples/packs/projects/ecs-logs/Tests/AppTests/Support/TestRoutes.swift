@@ -1,0 +1,30 @@
+import Hummingbird
+import HummingbirdTesting
+import Logging
+
+@testable import App
+
+/// Runs `test` on these routes, behind the pipeline that every request passes.
+func withRoutes(
+    _ router: Router<AppContext>,
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    _ test: @Sendable (TestService) async throws -> Void
+) async throws {
+    let pipeline = RequestPipeline(
+        routes: router.buildResponder(),
+        timeout: .seconds(60),
+        bodyTimeout: .seconds(60)
+    )
+    try await Application(responder: pipeline, logger: logger).test(.router) { client in
+        try await test(TestService(client: client))
+    }
+}
+
+/// Runs `test` on a service whose database it can reach as well.
+func withDatabase(_ test: @Sendable (TestService, any Database) async throws -> Void) async throws {
+    try await withEmptyDatabase { database in
+        try await Migrator(database: database).migrate()
+        let router = buildRouter(database: database)
+        try await withRoutes(router) { try await test($0, database) }
+    }
+}

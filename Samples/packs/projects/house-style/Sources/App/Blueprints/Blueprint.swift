@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// The shelving team
+
+import Hummingbird
+
+/// A group of routes that the factory mounts under a prefix.
+protocol Blueprint {
+    func addRoutes(to group: RouterGroup<AppContext>)
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The shelving team
+
+import Hummingbird
+import Testing
+
+@testable import App
+
+struct TimeLimitTests {
+    @Test func givesWhatIsInTime() async throws {
+        let value = try await TimeLimit(.seconds(60)).run { 1 }
+        #expect(value == 1)
+    }
+
+    @Test func cancelsWhatTakesTooLong() async throws {
+        await #expect(throws: TimeLimitExceeded.self) {
+            try await TimeLimit(.milliseconds(10)).run { try await Task.sleep(for: .seconds(60)) }
+        }
+    }
+
+    @Test func answersWhenTheWorkTakesTooLong() async throws {
+        try await withSlowService(timeout: .milliseconds(10)) { service in
+            try await service.get("/v1/shelves").expectProblem(.serviceUnavailable)
+        }
+    }
+
+    @Test func answersWhenTheBodyDoesNotCome() async throws {
+        try await withSlowService(bodyTimeout: .milliseconds(10)) { service in
+            let answer = try await service.send(.post, "/v1/shelves")
+            answer.expectProblem(.requestTimeout)
+            #expect(answer.headers[.connection] == "close")
+        }
+    }
+}
