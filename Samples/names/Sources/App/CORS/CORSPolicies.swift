@@ -12,7 +12,10 @@ enum CORSPolicies {
     private static let peoplePolicy = CORSPolicy(
         origins: .all,
         methods: nil,
-        headers: "Content-Type, If-Match, If-None-Match, X-Request-Id",
+        headers: [
+            "Authorization", "Cache-Control", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match",
+            "X-Request-Id",
+        ].joined(separator: ", "),
         allowsCredentials: false,
         maxAge: nil
     )

@@ -27,7 +27,10 @@ struct CORSTests {
             origin: "https://any.example",
             allowed: "*",
             methods: "GET, HEAD, OPTIONS, POST",
-            headers: "Content-Type, If-Match, If-None-Match, X-Request-Id",
+            headers: [
+                "Authorization", "Cache-Control", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match",
+                "X-Request-Id",
+            ].joined(separator: ", "),
             credentials: nil,
             maxAge: nil
         ),
@@ -36,7 +39,10 @@ struct CORSTests {
             origin: "https://any.example",
             allowed: "*",
             methods: "GET, HEAD, OPTIONS, POST",
-            headers: "Content-Type, If-Match, If-None-Match, X-Request-Id",
+            headers: [
+                "Authorization", "Cache-Control", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match",
+                "X-Request-Id",
+            ].joined(separator: ", "),
             credentials: nil,
             maxAge: nil
         ),

@@ -14,7 +14,7 @@ final class PostgresPool: Sendable {
     private let idle = NIOLockedValueBox<[PostgresSession]>([])
     private let logger: Logger?
 
-    /// - Parameter open: called when there is work and no idle connection; there are never more than `size`.
+    /// - Parameter open: called when there is work and no idle connection; there are never more than `size` in use.
     init(size: Int, logger: Logger?, open: @escaping @Sendable () throws -> PostgresSession) {
         self.open = open
         self.logger = logger

@@ -36,10 +36,20 @@ struct MigrateCommand: AsyncParsableCommand {
         } else if dryRun {
             try await printPending(migrator)
         } else {
-            let applied = try await migrator.migrate(to: to.flatMap(Self.named))
+            let last = to.flatMap(Self.named)
+            let applied = try await migrator.migrate(to: last)
             for migration in applied { print("applied \(migration.name)") }
-            if applied.isEmpty { print("nothing to do, the schema is current") }
+            if applied.isEmpty { print(Self.nothingToDo(last, try await migrator.status())) }
         }
+    }
+
+    /// Where the database stands, when there was nothing to apply. Migrations go one way only.
+    static func nothingToDo(_ last: String?, _ status: [MigrationStatus]) -> String {
+        if let last, status.contains(where: { !$0.isPending && $0.name > last }) {
+            return "nothing to do: the database is past \(last), and no migration is taken back"
+        }
+        let pending = status.count(where: \.isPending)
+        return pending == 0 ? "nothing to do, the schema is current" : "nothing to do; \(pending) more pending"
     }
 
     /// The whole name for a name or its number, `0002` or `2`.

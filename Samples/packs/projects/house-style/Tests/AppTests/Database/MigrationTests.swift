@@ -77,6 +77,16 @@ struct MigrationTests {
         #expect(MigrateCommand.named("9999") == nil)
     }
 
+    @Test func saysWhereItStandsWithNothingToDo() {
+        let done = MigrationStatus(name: "0001_a", appliedAt: .now)
+        let next = MigrationStatus(name: "0002_b", appliedAt: .now)
+        let pending = MigrationStatus(name: "0002_b", appliedAt: nil)
+        #expect(MigrateCommand.nothingToDo(nil, [done, next]) == "nothing to do, the schema is current")
+        #expect(MigrateCommand.nothingToDo("0002_b", [done, next]) == "nothing to do, the schema is current")
+        #expect(MigrateCommand.nothingToDo("0001_a", [done, pending]) == "nothing to do; 1 more pending")
+        #expect(MigrateCommand.nothingToDo("0001_a", [done, next]).contains("is past 0001_a"))
+    }
+
     @Test func runsOnceForManyAtATime() async throws {
         try await withDatabaseURL(isShared: true) { url in
             let configuration = try AppConfiguration.testing(["DATABASE_URL": url]).database
