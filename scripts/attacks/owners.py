@@ -61,14 +61,14 @@ def lists(judge, client, headers, ids):
     ]  # fmt: skip
     for path, names in (("/v1/entries", {"ada", "bob", "editor"}), ("/v1/letters", {"ada", "bob", "editor", "admin"})):
         for query in queries:
-            tags = {}
+            seen = {}  # the ETag and the body that each was given first
             # Whoever may see most asks first, so that a shared cache would be warm with what others must not see.
             for who in ("admin", "ada", "bob", "editor", "ada", "bob"):
                 answer = client.send("GET", f"{path}?{query}", headers=headers[who])
                 judge.answer(answer, f"{who}: {path}?{query}", (200, 400))
                 if answer.status == 400:
                     continue
-                tags.setdefault(who, answer.headers.get("etag"))
+                seen.setdefault(who, (answer.headers.get("etag"), answer.body))
                 if who not in names:
                     continue
                 foreign = [name for name in headers if name != who and f"{MARK}{name} ".encode() in answer.body]
@@ -77,11 +77,9 @@ def lists(judge, client, headers, ids):
                 own = [item for item in body["items"] if item["owner_id"] == ids[who]]
                 judge.require(own == body["items"], f"{who}: {path}?{query}", "rows without their owner")
                 judge.require(body.get("total", 0) <= 6, f"{who}: {path}?{query}", f"counts {body.get('total')}")
-                if body["items"]:
-                    for other, tag in tags.items():
-                        judge.require(other == who or tag != answer.headers.get("etag"), f"{who}: {path}?{query}", f"has the ETag of {other}")
-                for other, tag in tags.items():
-                    if other != who and tag and body["items"]:
+                for other, (tag, told) in seen.items():
+                    # Who asks for the rows of one user alone, may well be told the same as that user.
+                    if tag and told != answer.body:
                         again = client.send("GET", f"{path}?{query}", headers=headers[who] + [("If-None-Match", tag)])
                         judge.answer(again, f"{who}: with the ETag of {other}", 200)
         judge.answer(client.send("GET", path), f"nobody: {path}", 401)
@@ -111,7 +109,7 @@ def writes(judge, client, headers, paths, ids):
             judge.answer(answer, f"{who} writes as ada", 422)
     for path in paths["bob"]:
         judge.answer(client.send("PATCH", path, {"owner_id": ids["ada"]}, headers=headers["bob"]), "bob gives away", 422)
-    key = [("Idempotency-Key", "the same key")]
+    key = [("Idempotency-Key", "the-same-key")]
     body = {"text": "with a key"}
     first = client.send("POST", "/v1/entries", body, headers=headers["ada"] + key)
     judge.answer(first, "a creation with a key", 201)

@@ -8,7 +8,7 @@ public struct RenderingLimit: Sendable {
   /// Sections and partials within each other.
   public var depth: Int
 
-  public init(bytes: Int = 64 << 20, steps: Int = 100_000_000, depth: Int = 400) {
+  public init(bytes: Int = 64 << 20, steps: Int = 10_000_000, depth: Int = 400) {
     (self.bytes, self.steps, self.depth) = (bytes, steps, depth)
   }
 }

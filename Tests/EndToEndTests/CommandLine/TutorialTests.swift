@@ -52,7 +52,9 @@ import Testing
 
   private static func steps() throws -> [Step] {
     let page = try String(contentsOf: tutorial, encoding: .utf8)
-    let part = page.components(separatedBy: "\n## ").first { $0.hasPrefix("From an empty folder") } ?? ""
+    let start = page.range(of: "\n## From an empty folder")?.upperBound ?? page.endIndex
+    let end = page.range(of: "\n## What a pack can hold")?.lowerBound ?? page.endIndex
+    let part = page[start..<max(start, end)]
     var steps: [Step] = []
     for (index, block) in part.components(separatedBy: "```").enumerated() where index % 2 == 1 {
       if block.hasPrefix("yaml\n") { steps.append(.text(String(block.dropFirst(5)))) }

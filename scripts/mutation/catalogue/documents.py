@@ -21,7 +21,7 @@ RULES = [
     Rule("the version of a document", FILE, r"EntityTag\(of: (?P<site>bytes \?\? \[\])\)", ["[]"]),
     Rule("a document that the client has", FILE, r"return (?P<site>(?P<answer>Response\(.*\))\.unlessKnown\(to: request\))", ["{answer}"]),
     Rule("one route for all that is unknown", METRICS, r"context\.endpointPath \?\? \"none\"", ["request.uri.path"], small=True),
-    Rule("one method for all that is unknown", METRICS, r"known\.contains\(method\)", ["true"]),
+    Rule("one method for all that is unknown", METRICS, r"default: (?P<site>\"other\")", ["method.rawValue"]),
     Rule("why a request was refused", METRICS, r"outcome == \.accepted", ["true", "false"]),
     Rule("the reason in one word", METRICS, r"status\.reasonPhrase\.lowercased\(\)\.replacing\(\" \", with: \"-\"\)", ["status.reasonPhrase"]),
     Rule("the status of a request", METRICS, r"\[\(\"status\", String\(status\.code\)\)\]", ["[]"]),

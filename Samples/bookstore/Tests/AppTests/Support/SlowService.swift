@@ -13,6 +13,7 @@ func withSlowService(
     timeout: Duration = .seconds(60),
     bodyTimeout: Duration = .seconds(60),
     limiter: Limiter = .unlimited,
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let router = try await buildRouter(database: SlowDatabase())
@@ -23,7 +24,6 @@ func withSlowService(
         limiter: limiter,
         tokens: try await .testing()
     )
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     try await Application(responder: StalledBodies(next: pipeline), logger: logger).test(.router) { client in
         try await test(TestService(client: client))
     }

@@ -21,6 +21,16 @@ struct TimeLimitTests {
         }
     }
 
+    /// Nobody needs to get up for it: the log has the request, and no error.
+    @Test func isNoUnexpectedError() async throws {
+        let log = RecordedLog()
+        try await withSlowService(timeout: .milliseconds(10), logger: log.logger) { service in
+            try await service.get("/api/v2/types").expectProblem(.serviceUnavailable)
+        }
+        #expect(log.lines.contains { $0["status"] == 503 })
+        #expect(!log.lines.contains { $0["message"] == "unexpected error" })
+    }
+
     @Test func answersWhenTheBodyDoesNotCome() async throws {
         try await withSlowService(bodyTimeout: .milliseconds(10)) { service in
             let answer = try await service.send(.post, "/api/v2/types")

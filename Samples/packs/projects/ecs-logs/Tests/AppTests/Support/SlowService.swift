@@ -12,6 +12,7 @@ import Logging
 func withSlowService(
     timeout: Duration = .seconds(60),
     bodyTimeout: Duration = .seconds(60),
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let router = buildRouter(database: SlowDatabase())
@@ -20,7 +21,6 @@ func withSlowService(
         timeout: timeout,
         bodyTimeout: bodyTimeout
     )
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     try await Application(responder: StalledBodies(next: pipeline), logger: logger).test(.router) { client in
         try await test(TestService(client: client))
     }
