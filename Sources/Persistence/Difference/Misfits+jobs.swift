@@ -13,7 +13,8 @@ extension SchemaDifference {
       guard let field = unread.first else { return nil }
       return misfit(
         "change", job,
-        "\(field.name.written) of job \(job.name.written) is another, so those that wait may be dead when they are read")
+        "\(field.name.written) of job \(job.name.written) is another, so those that wait may be dead when they are read"
+      )
     }
   }
 
