@@ -35,9 +35,11 @@ let subjectKinds: [SubjectKind<ServiceView>] = [
   SubjectKind("route") { $0.resources.flatMap(\.customRoutes) },
   SubjectKind("seed") { $0.seeds },
   SubjectKind("migration") { $0.nextMigration.map { [$0] } ?? [] },
+  SubjectKind("job") { $0.jobs },
   SubjectKind("service-tests") { [$0.tests] },
   SubjectKind("resource-tests") { $0.tests.resources },
   SubjectKind("route-tests") { $0.tests.routes },
+  SubjectKind("job-tests") { $0.tests.jobs },
 ]
 
 extension ServiceView: Subject {

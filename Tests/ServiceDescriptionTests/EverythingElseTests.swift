@@ -20,6 +20,7 @@ private let clinic = #"""
   jobs:
     remind: { with: { visit: Visit, at: timestamp, notes: '[text]' }, delay: 1d }
     sweep:
+    tidy: { with: { visit: Visit, reason: text?, force: bool } }
   resources:
     Patient:
       plural: Patients
@@ -61,7 +62,7 @@ private let clinic = #"""
           summary: Moves a visit.
           body: { reason: text?, force: { type: bool, default: false } }
           idempotent: true
-          enqueue: [sweep, remind]
+          enqueue: [sweep, tidy]
           returns: { moved: bool, ids: '[int]' }
         copy: { path: '{id}/copy', body: Visit }
         quiet: { path: quiet, body: nothing, returns: nothing, method: DELETE }
@@ -177,7 +178,7 @@ private func read() throws -> Service {
     ])
   #expect(move.summary == "Moves a visit.")
   #expect(move.isIdempotent)
-  #expect(move.enqueue.map(\.job.written) == ["sweep", "remind"])
+  #expect(move.enqueue.map(\.job.written) == ["sweep", "tidy"])
   guard case .fields(let body) = move.body, case .fields(let answer) = move.returns else {
     Issue.record("maps of fields")
     return

@@ -111,6 +111,15 @@ let serviceCases: [DiagnosticCase] = [
     "1️⃣ H0605 there is no job 'index-bok'; did you mean 'index-book'?", "2️⃣ H0606 job 'mail' is for Author, not for Book",
     "3️⃣ H0114 'index-book' is listed twice", "4️⃣ H0605 there is no job 'nope'"),
   .init(
+    "jobs that nobody can fill",
+    book(
+      "actions: { update: { enqueue: 1️⃣mail } }\nroutes: { a: { path: b, enqueue: 2️⃣index }, c: { path: '{id}/d', enqueue: index } }",
+      "jobs: { index: { with: Book }, mail: { with: { address: email, note: text? } } }\n"),
+    "1️⃣ H0611 nothing says what 'address' of job 'mail' is: update has no such value of the same type; "
+      + "enqueue it in your own code with context.jobs",
+    "2️⃣ H0611 nothing says what 'Book' of job 'index' is: route 'a' has no such value of the same type; "
+      + "enqueue it in your own code with context.jobs"),
+  .init(
     "tokens that do not last", service("auth: { tokens: { access: 1h, refresh: 1️⃣60m } }"),
     "1️⃣ H0610 refresh tokens (60m) must outlive access tokens (1h)"),
   .init("auth that is off", service("auth: 1️⃣false"), "1️⃣ H0103 leave auth out for a service without users"),

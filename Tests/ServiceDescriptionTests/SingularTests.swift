@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     ("boxes", "box"), ("books", "book"), ("houses", "house"), ("categories", "category"), ("people", "person"),
     ("wolves", "wolf"), ("roofs", "roof"), ("series", "series"), ("watches", "watch"), ("keys", "key"),
-    ("ties", "ty"), ("pet", "pet"),
+    ("statuses", "status"), ("sizes", "size"), ("causes", "cause"), ("classes", "class"), ("caches", "cache"),
+    ("pet", "pet"),
   ])
   func aPluralHasItsWord(plural: String, singular: String) {
     #expect(Plural.singular(plural) == singular)

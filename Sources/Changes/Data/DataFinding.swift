@@ -10,6 +10,12 @@ public struct DataFinding: Sendable, Equatable {
     self.risk = risk
     // `Book.isbn`, `Book.author+title`, `Book`: what goes is called by its old name, everything else by its new one.
     let parts = risk.subject.split(separator: ".", maxSplits: 1).map(String.init)
+    if parts.count > 1, parts[0] == "job" {
+      let name = Name(parts[1])
+      places = Places(
+        old: correspondence.old.job(named: name)?.origin, new: correspondence.new.job(named: name)?.origin)
+      return
+    }
     let resource = Name(parts[0])
     let field = parts.count > 1 ? parts[1].split(separator: "+").first.map { Name(String($0)) } : nil
     let isGone = risk.name.hasPrefix("drop:")

@@ -19,12 +19,12 @@ extension SchemaDifference {
   var misfits: [Misfit] {
     tables.flatMap { table in
       table.columns.flatMap { misfits(of: $0, in: table) } + uniqueMisfits(in: table)
-    } + droppedMisfits
+    } + droppedMisfits + jobMisfits
   }
 
   private var engines: [DataStores.Engine] { correspondence.new.data.engines }
 
-  private func queries(_ make: (DataStores.Engine) -> Statement?) -> [DataStores.Engine: Statement] {
+  func queries(_ make: (DataStores.Engine) -> Statement?) -> [DataStores.Engine: Statement] {
     Dictionary(engines.compactMap { engine in make(engine).map { (engine, $0) } }) { first, _ in first }
   }
 

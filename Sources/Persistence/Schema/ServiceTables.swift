@@ -5,11 +5,12 @@ enum ServiceTables {
   static let users = "users"
   static let refreshTokens = "refresh_tokens"
   static let idempotencyKeys = "idempotency_keys"
+  static let queuedJobs = "queued_jobs"
 
   /// With their indexes.
   static func all(of service: Service) -> [Table] {
     (service.auth == nil ? [] : [userTable, refreshTokenTable])
-      + (service.hasIdempotency ? [idempotencyKeyTable] : [])
+      + (service.hasIdempotency ? [idempotencyKeyTable] : []) + (service.jobs.isEmpty ? [] : [queuedJobTable])
   }
 
   private static let userTable = Table(
@@ -44,6 +45,20 @@ enum ServiceTables {
       Column("body", .text, isOptional: true), Column("expires_at", .timestamp),
     ],
     indexes: [index(idempotencyKeys, ["scope", "key"], isUnique: true), index(idempotencyKeys, ["expires_at"])])
+
+  /// `due_at` is when a job that waits may begin, and when the lease of one that runs ends, which has a `claim`; of one
+  /// that is dead it is null. `unique_key` is there while an equal job must not come to wait as well.
+  private static let queuedJobTable = Table(
+    queuedJobs,
+    columns: [
+      Column("id", .uuid), Column("job", .text), Column("payload", .text),
+      Column("unique_key", .text, isOptional: true), Column("attempts", .integer),
+      Column("due_at", .timestamp, isOptional: true), Column("claim", .uuid, isOptional: true),
+      Column("failure", .text, isOptional: true), Column("request_id", .text, isOptional: true),
+      Column("traceparent", .text, isOptional: true), Column("created_at", .timestamp),
+      Column("changed_at", .timestamp),
+    ],
+    indexes: [index(queuedJobs, ["unique_key"], isUnique: true), index(queuedJobs, ["due_at"])])
 
   private static func index(_ table: String, _ columns: [String], isUnique: Bool = false) -> Index {
     Index(SchemaNames.index(table, columns, isUnique: isUnique), columns: columns, isUnique: isUnique)

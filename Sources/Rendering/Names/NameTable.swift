@@ -9,6 +9,7 @@ struct NameTable {
   private var taken: Set<String> = []
   private var byResource: [Name: ResourceNames] = [:]
   private var byRoute: [Name: [Name: RouteNames]] = [:]
+  private var byJob: [Name: JobNames] = [:]
 
   init(_ service: Service) {
     taken = Set(ReservedNames.types.map { $0.lowercased() })
@@ -38,6 +39,12 @@ struct NameTable {
       )
     }
     for resource in service.resources { nameRoutes(of: resource) }
+    for job in service.jobs {
+      byJob[job.name] = JobNames(
+        type: allocate(job.name.upperCamel + "Job", suffix: "Work"),
+        handler: allocate(job.name.upperCamel + "Handler", suffix: "Work"),
+        tests: allocate(job.name.upperCamel + "JobTests", suffix: "Suite"))
+    }
   }
 
   /// The names around a custom route.
@@ -45,6 +52,12 @@ struct NameTable {
   /// - Precondition: the route is one of the resource's.
   subscript(resource: Name, route route: Name) -> RouteNames {
     guard let names = byRoute[resource]?[route] else { preconditionFailure("no route \(route) of \(resource)") }
+    return names
+  }
+
+  /// - Precondition: the job is one of the service's.
+  subscript(job job: Name) -> JobNames {
+    guard let names = byJob[job] else { preconditionFailure("no job \(job)") }
     return names
   }
 
@@ -135,4 +148,14 @@ struct RouteNames: Equatable {
   var function: String
   /// Where the blueprint keeps the owner's own, `bookPublish`.
   var property: String
+}
+
+/// The Swift names around one job.
+struct JobNames: Equatable {
+  /// Its payload, which is what code enqueues: `IndexBookJob`
+  var type: String
+  /// The owner's own: `IndexBookHandler`
+  var handler: String
+  /// `IndexBookJobTests`
+  var tests: String
 }

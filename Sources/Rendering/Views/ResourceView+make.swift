@@ -74,6 +74,10 @@ extension ResourceView {
     hasGet = resource.actions.get != nil
     hasCreate = resource.actions.create != nil
     isIdempotent = resource.actions.create?.isIdempotent == true
+    let starts = JobStarts(resource, in: service, names: names)
+    createJobs = starts.statements(resource.actions.create)
+    updateJobs = starts.statements(resource.actions.update)
+    deleteJobs = starts.statements(resource.actions.delete)
     hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     hasUpdate = resource.actions.update != nil
     hasDelete = resource.actions.delete != nil

@@ -71,6 +71,15 @@ struct ResourceView: View {
   var hasCreate: Bool
   /// Whether a creation that comes again is done once.
   var isIdempotent: Bool
+  /// What enqueues the jobs that an action starts, statements.
+  var createJobs: [String]
+  var updateJobs: [String]
+  var deleteJobs: [String]
+  var hasCreateJobs: Bool { !createJobs.isEmpty }
+  var hasUpdateJobs: Bool { !updateJobs.isEmpty }
+  var hasDeleteJobs: Bool { !deleteJobs.isEmpty }
+  /// Whether something else is done in the transaction that creates one.
+  var recordsCreate: Bool { isIdempotent || hasCreateJobs }
   /// Whether that goes for any of its routes.
   var hasIdempotency: Bool
   var hasUpdate: Bool
@@ -135,6 +144,13 @@ struct ResourceView: View {
     Code("deleteAnswers", \.deleteAnswers, "what delete answers")
     Flag("hasGet", \.hasGet, "whether one can be asked for")
     Flag("isIdempotent", \.isIdempotent, "whether a creation that comes again is done once")
+    Code("createJobs", \.createJobs, "the statements that enqueue the jobs which a creation starts")
+    Code("updateJobs", \.updateJobs, "the same for a change")
+    Code("deleteJobs", \.deleteJobs, "the same for a deletion")
+    Flag("hasCreateJobs", \.hasCreateJobs, "whether a creation starts jobs")
+    Flag("hasUpdateJobs", \.hasUpdateJobs, "whether a change starts jobs")
+    Flag("hasDeleteJobs", \.hasDeleteJobs, "whether a deletion starts jobs")
+    Flag("recordsCreate", \.recordsCreate, "whether something else is done in the transaction that creates one")
     Flag("hasIdempotency", \.hasIdempotency, "whether that goes for any of its routes")
     Flag("hasCreate", \.hasCreate, "whether clients may create one")
     Flag("hasUpdate", \.hasUpdate, "whether clients may change one")

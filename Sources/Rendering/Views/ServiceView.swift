@@ -106,12 +106,26 @@ struct ServiceView: View {
   var cache: CacheView?
   var hasCache: Bool { cache != nil }
   /// Whether something depends on the time of day that tests must be able to set.
-  var hasClock: Bool { hasLimits || hasCache || hasIdempotency || hasMovedPaths }
+  var hasClock: Bool { hasLimits || hasCache || hasJobs || hasIdempotency || hasMovedPaths }
   private var routerTakesClock: Bool { hasIdempotency || hasMovedPaths }
   var hasListCache: Bool { cache?.hasItems == true }
   var hasDroppingRoutes: Bool { cache?.hasDroppingRoutes == true }
   /// Whether rows that `App seed` makes are cached.
   var seedsDropCache: Bool { seeds.contains { $0.dropsCache } }
+
+  /// Work that is done after the answer.
+  var jobs: [JobView]
+  var hasJobs: Bool { !jobs.isEmpty }
+  var hasUniqueJobs: Bool
+  /// The first of them, as an example.
+  var exampleJob: JobView? { jobs.first }
+  /// Whether the factory must be able to use a database that is open already.
+  var takesDatabase: Bool { hasAuth || hasJobs }
+  /// Whether something else runs beside the server.
+  var hasCompanions: Bool { hasRedis || hasJobs }
+  var hasJobMetrics: Bool { hasJobs && hasMetrics }
+  /// Whether digests are needed that nobody can forge.
+  var hasDigests: Bool { hasAuth || hasUniqueJobs }
 
   /// What limits and cache keep their counts and answers in, where there are any.
   var store: StoreView?
@@ -200,7 +214,7 @@ struct ServiceView: View {
   var commands: String {
     let names =
       ["Serve", "Migrate"] + (hasSeeds ? ["Seed"] : []) + (hasAuth ? ["Users"] : []) + (cachesInRedis ? ["Cache"] : [])
-      + ["Routes"]
+      + (hasJobs ? ["Worker", "Jobs"] : []) + ["Routes"]
     return SwiftList.inline(names.map { $0 + "Command.self" }, indentation: 8, column: 21)
   }
 
@@ -281,6 +295,14 @@ struct ServiceView: View {
     Code("required", \.required, "what has no default in production, in lines of a comment")
     Code("routerSignature", \.routerSignature, "the declaration of the function that makes the router")
     Code("routerCall", \.routerCall, "its call")
+    Many("jobs", \.jobs, "work that is done after the answer")
+    Flag("hasJobs", \.hasJobs, "whether there is any")
+    Flag("hasUniqueJobs", \.hasUniqueJobs, "whether one that waits may stand for all that are equal")
+    One("exampleJob", \.exampleJob, "the first of them, as an example")
+    Flag("hasJobMetrics", \.hasJobMetrics, "whether what becomes of it is counted")
+    Flag("takesDatabase", \.takesDatabase, "whether the factory can use a database that is open already")
+    Flag("hasCompanions", \.hasCompanions, "whether something else runs beside the server")
+    Flag("hasDigests", \.hasDigests, "whether digests are needed that nobody can forge")
     Many("movedPaths", \.movedPaths, "paths that resources had before")
     Flag("hasMovedPaths", \.hasMovedPaths, "whether there are any")
     One("auth", \.auth, "users, tokens and roles")
@@ -356,7 +378,11 @@ struct ServiceView: View {
         }
       }
     )
-    hasUUIDs = service.auth != nil || service.hasIdempotency || service.resources.contains { $0.id == .uuid }
+    jobs = service.jobs.map { JobView($0, in: service, names: names) }
+    hasUniqueJobs = service.jobs.contains { $0.isUnique }
+    hasUUIDs =
+      service.auth != nil || service.hasIdempotency || !service.jobs.isEmpty
+      || service.resources.contains { $0.id == .uuid }
     auth = AuthView(service)
     hasIdempotency = service.hasIdempotency
     hasPersonalAnswers = service.resources.contains { resource in
@@ -389,7 +415,8 @@ struct ServiceView: View {
     hasReferences = resources.contains { $0.checksReferences }
     hasMissingRow = service.auth != nil || resources.contains { $0.hasCreate }
     hasCreate = resources.contains { $0.hasCreate }
-    let fields = service.resources.flatMap { $0.fields + $0.routes.flatMap(\.fields) }
+    let fields =
+      service.resources.flatMap { $0.fields + $0.routes.flatMap(\.fields) } + service.jobs.flatMap(\.fields)
     let types = fields.map { Self.scalar($0.type) }
     hasEmails = service.auth != nil || types.contains { if case .text(.email, _) = $0 { true } else { false } }
     hasURLs = types.contains { if case .text(.url, _) = $0 { true } else { false } }

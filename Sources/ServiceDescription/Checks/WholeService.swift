@@ -1,6 +1,6 @@
 extension DescriptionReader {
   /// What only all resources together show.
-  func checkTogether(_ resources: [Resource]) {
+  func checkTogether(_ resources: [Resource], _ jobs: [Job]) {
     checkNames(resources)
     checkRenames(resources)
     checkMoves(resources)
@@ -8,6 +8,7 @@ extension DescriptionReader {
     for resource in resources {
       checkRoutes(of: resource)
       checkCacheFlag(of: resource)
+      checkJobs(jobs, startedBy: resource)
     }
   }
 
@@ -42,7 +43,8 @@ extension DescriptionReader {
 
   /// Below the prefix, and among the tables.
   private var takenPaths: [String] {
-    ["admin", "idempotency-keys"] + (hasAuth ? ["auth", "me", "users", "refresh-tokens"] : [])
+    ["admin", "idempotency-keys"] + (jobs.isEmpty ? [] : ["queued-jobs"])
+      + (hasAuth ? ["auth", "me", "users", "refresh-tokens"] : [])
   }
 
   private func checkPath(of resource: Resource) {

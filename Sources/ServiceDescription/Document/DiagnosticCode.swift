@@ -93,6 +93,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case routesMeet = "H0608"
   case misplaced = "H0609"
   case pointless = "H0610"
+  case jobWithoutValues = "H0611"
 
   case unlimitedList = "H0701"
   case cacheOfMoments = "H0702"
@@ -188,6 +189,7 @@ extension DiagnosticCode {
     case .tierWithoutTiers: "tier needs limits.tiers."
     case .unknownJob: "A job is not declared."
     case .jobForOtherResource: "A job is for another resource."
+    case .jobWithoutValues: "Nothing says what the payload of a job holds."
     case .badRoutePath: "A route's path has the wrong form."
     case .routesMeet: "Two routes answer the same requests."
     case .misplaced: "A key does not go with this action or method."

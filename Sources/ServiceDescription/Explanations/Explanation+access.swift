@@ -55,5 +55,15 @@ extension Explanation {
       right: .top(
         "auth: { tokens: { access: 15m, refresh: 30d } }\nresources:\n  Book: { fields: { title: string }, actions: \(guarded) }"
       )),
+    .init(
+      .jobWithoutValues,
+      "What a job's payload holds comes from the row that an action writes, or from a route's {id}, query, body or answer, "
+        + "by name and type. Where nothing is the like, your own code enqueues it: context.jobs.enqueue(…).",
+      wrong: .top(
+        "jobs: { greet: { with: { week: date } } }\nresources:\n  Book:\n    fields: { title: string }\n    actions: { create: { enqueue: greet } }"
+      ),
+      right: .top(
+        "jobs: { greet: { with: { title: string } } }\nresources:\n  Book:\n    fields: { title: string }\n    actions: { create: { enqueue: greet } }"
+      )),
   ]
 }

@@ -32,7 +32,15 @@ public enum Plural {
     let endings = [("ies", "y"), ("es", ""), ("ves", "f"), ("ves", "fe"), ("s", "")]
     let regular = endings.filter { plural.hasSuffix($0.0) }.map { String(plural.dropLast($0.0.count)) + $0.1 }
     let candidates = irregular.filter { $0.value == plural }.map(\.key) + (unchanged.contains(plural) ? [plural] : [])
-    return (candidates + regular).first { of($0) == plural } ?? plural
+    return (candidates + regular).first { of($0) == plural && !losesAnE($0) } ?? plural
+  }
+
+  /// Whether a word looks as if its `e` went with the `-es`: `hous`, `siz`, `cas`, but not `status`, `class`, `quizz`.
+  private static func losesAnE(_ word: String) -> Bool {
+    if word.hasSuffix("z") { return !word.hasSuffix("zz") && !word.hasSuffix("tz") }
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), !unchanged.contains(word) else { return word == "cach" }
+    guard word.hasSuffix("us"), let before = word.dropLast(2).last else { return true }
+    return "aeiou".contains(before)
   }
 
   private static let unchanged: Set = ["news", "series", "species", "data", "media", "equipment"]

@@ -68,7 +68,7 @@ extension DescriptionReader {
     } else {
       report(.missingKey, "resources are missing: at least one is needed", at: start)
     }
-    checkTogether(resources)
+    checkTogether(resources, jobs)
     guard let serviceName, let key = map["service"] else { return nil }
     return Service(
       name: serviceName, summary: summary, pack: pack,

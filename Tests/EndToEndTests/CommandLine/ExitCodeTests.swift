@@ -7,7 +7,6 @@ import Testing
     (["generate", "bad.yml"], 1, "bad.yml:7:22: error: unknown type 'strng'; did you mean 'string'? [H0104]"),
     (["lint", "bad.yml"], 1, "^~~~~"),
     (["generate", "bad.yml"], 1, "1 error in bad.yml; nothing was written"),
-    (["generate", "later.yml"], 1, "is not yet emitted [H0901]"),
     (["generate", "none.yml"], 1, "none.yml: there is no such file"),
     (["generate", "folder"], 1, "folder is a folder; name the description itself, such as folder/hornero.yml"),
     (["generate", "bytes.yml"], 1, "bytes.yml:1:"),
@@ -26,7 +25,6 @@ import Testing
   func code(arguments: [String], code: Int, message: String) async throws {
     let place = try Workplace()
     try place.write(notes(fields: "title: { type: strng }"), to: "bad.yml")
-    try place.write(notes() + "jobs:\n  send: { attempts: 3 }\nauth: { registration: closed }\n", to: "later.yml")
     try place.write(notes(), to: "good.yml")
     try place.write("", to: "folder/x")
     try place.write("", to: "file")

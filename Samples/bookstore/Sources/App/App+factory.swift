@@ -10,6 +10,7 @@ import NIOCore
 ///   - stores: where the service keeps what it counts and caches; by default as configured.
 ///   - clock: the time that goes for all of this.
 ///   - metrics: what `/metrics` shows.
+///   - handlers: who does the jobs; by default those of `Jobs/Handlers/`.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
@@ -17,7 +18,8 @@ func buildApplication(
     database given: (any Database)? = nil,
     stores: Stores? = nil,
     clock: WallClock = .system,
-    metrics: MetricRegistry = MetricRegistry()
+    metrics: MetricRegistry = MetricRegistry(),
+    handlers: JobHandlers? = nil
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try given ?? openDatabase(configuration.database, logger: logger)
@@ -38,6 +40,7 @@ func buildApplication(
     )
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
+    let workers = JobSignal()
     var application = Application(
         responder: RequestPipeline(
             routes: router.buildResponder(),
@@ -49,7 +52,9 @@ func buildApplication(
                 clock: clock
             ),
             tokens: auth.accessTokens,
-            metrics: RequestMetrics(factory: metrics)
+            metrics: RequestMetrics(factory: metrics),
+            jobs: JobQueue(clock: clock),
+            workers: workers
         ),
         server: .http1(
             configuration: .init(
@@ -70,6 +75,19 @@ func buildApplication(
     if let redis = stores.redis {
         application.addServices(redis)
         application.beforeServerStarts { try await redis.verify() }
+    }
+    if configuration.jobs.workers > 0 {
+        let worker = JobWorker(
+            configuration.jobs,
+            handlers: handlers ?? .all(database: database, cache: cache),
+            database: database,
+            signal: workers,
+            clock: clock,
+            logger: logger,
+            metrics: JobMetrics(factory: metrics)
+        )
+        // The last is stopped first: after the server, before what it needs itself.
+        application.addServices(worker)
     }
     return application
 }
@@ -94,7 +112,8 @@ func buildRouter(
 
     HealthBlueprint(database: database, redis: redis).addRoutes(to: router.group())
     DocsBlueprint().addRoutes(to: router.group())
-    MetricsBlueprint(registry: metrics).addRoutes(to: router.group())
+    let gauges = JobGauges(jobs: StoredJobs(database: database), factory: metrics)
+    MetricsBlueprint(registry: metrics, jobs: gauges).addRoutes(to: router.group())
 
     let api = router.group("v1")
     let idempotency = IdempotencyKeys(database: database, clock: clock)

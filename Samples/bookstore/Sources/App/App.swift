@@ -8,7 +8,7 @@ struct App: AsyncParsableCommand {
         abstract: "Bookstore",
         subcommands: [
             ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, CacheCommand.self,
-            RoutesCommand.self,
+            WorkerCommand.self, JobsCommand.self, RoutesCommand.self,
         ],
         defaultSubcommand: ServeCommand.self
     )

@@ -35,6 +35,7 @@ extension CustomRouteView {
       output = own.answer
       answer = RouteStructView(fields, type: own.answer, in: service, names: names)
     }
+    enqueuing = JobStarts(resource, in: service, names: names).statements(route, body: bodyProperty)
     answers = Self.answers(of: route, in: service)
     refusals = Self.refusals(of: route)
   }

@@ -31,6 +31,10 @@ struct CustomRouteView: View {
   /// What the initializer of the input throws, in words.
   var refusals: String
   var isGet: Bool
+  /// What enqueues the jobs that it starts, statements.
+  var enqueuing: [String]
+
+  var startsJobs: Bool { !enqueuing.isEmpty }
 
   var members: [RouteMemberView] { parameters + query }
   var hasMembers: Bool { !members.isEmpty || bodyType != nil }
@@ -71,6 +75,8 @@ struct CustomRouteView: View {
     Flag("hasBody", \.hasBody, "whether it takes a body")
     Flag("returnsNothing", \.returnsNothing, "whether it answers without a body")
     Flag("isGet", \.isGet, "whether it only reads")
+    Code("enqueuing", \.enqueuing, "the statements that enqueue the jobs that it starts")
+    Flag("startsJobs", \.startsJobs, "whether it starts any")
   }
 }
 

@@ -34,6 +34,9 @@ extension ResourceTestsView {
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
     isIdempotent = resource.actions.create?.isIdempotent == true
+    createJobs = Self.jobs(resource.actions.create)
+    updateJobs = Self.jobs(resource.actions.update)
+    deleteJobs = Self.jobs(resource.actions.delete)
     hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     hasAuth = service.auth != nil
     owner = OwnerTestsView(resource, in: service)
@@ -43,6 +46,11 @@ extension ResourceTestsView {
     references = resource.fields.compactMap { field in
       ReferenceTestView(field, of: example, in: service, names: names, examples: examples)
     }
+  }
+
+  private static func jobs(_ action: Action?) -> String? {
+    let names = (action?.enqueue ?? []).map(\.job.written).sorted()
+    return names.isEmpty ? nil : "[" + names.map(TextRun.literal).joined(separator: ", ") + "]"
   }
 }
 

@@ -53,6 +53,11 @@ struct ResourceTestsView: View {
   /// Whether a route of its blueprint does its work once.
   var hasIdempotency: Bool
   var testsIdempotency: Bool { isIdempotent && hasRow }
+  /// The names of the jobs that an action starts, an array; nil where it starts none.
+  var createJobs: String?
+  var updateJobs: String?
+  var deleteJobs: String?
+  var testsJobs: Bool { hasCreate && hasRow && (createJobs ?? updateJobs ?? deleteJobs) != nil }
   var hasAuth: Bool
   var table: String { storage.table }
   var testsOwner: Bool { owner != nil && hasCreate && hasRow }
@@ -104,6 +109,10 @@ struct ResourceTestsView: View {
     One("owner", \.owner, "what tests of the owners of rows need")
     Flag("hasIdempotency", \.hasIdempotency, "whether a route of its blueprint does its work once")
     Flag("testsIdempotency", \.testsIdempotency, "whether a creation that comes again is done once")
+    Code("createJobs", \.createJobs, "the names of the jobs that a creation starts, an array")
+    Code("updateJobs", \.updateJobs, "the same for a change")
+    Code("deleteJobs", \.deleteJobs, "the same for a deletion")
+    Flag("testsJobs", \.testsJobs, "whether that can be tested")
     Flag("hasAuth", \.hasAuth, "whether there are users")
     Code("table", \.table, "its table")
     Flag("testsOwner", \.testsOwner, "whether there are any")

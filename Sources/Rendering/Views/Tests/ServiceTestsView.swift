@@ -78,8 +78,13 @@ struct ServiceTestsView: View {
   var hasFallback: Bool { fallback != nil }
   var hasLimits: Bool { limits != nil }
   var hasCache: Bool { cache != nil }
+  var jobs: [JobTestsView]
+  var hasJobs: Bool { !jobs.isEmpty }
+  var hasUniqueJobs: Bool
+  var hasMetrics: Bool
+  var hasJobMetrics: Bool { hasJobs && hasMetrics }
   var hasIdempotency: Bool
-  var hasClock: Bool { hasLimits || hasCache || hasIdempotency || hasMovedPaths }
+  var hasClock: Bool { hasLimits || hasCache || hasJobs || hasIdempotency || hasMovedPaths }
   var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
@@ -162,6 +167,11 @@ struct ServiceTestsView: View {
     Code("accessCases", \.accessCases, "routes, and the roles that they let in, as elements of an array")
     Many("routes", \.routes, "the routes whose work the owner writes")
     Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are any")
+    Many("jobs", \.jobs, "work that is done after the answer")
+    Flag("hasJobs", \.hasJobs, "whether there is any")
+    Flag("hasUniqueJobs", \.hasUniqueJobs, "whether one that waits may stand for all that are equal")
+    Flag("hasMetrics", \.hasMetrics, "whether /metrics shows what the service counts")
+    Flag("hasJobMetrics", \.hasJobMetrics, "whether what becomes of jobs is counted")
     Many("resources", \.resources, "its resources")
   }
 
@@ -190,8 +200,13 @@ struct ServiceTestsView: View {
       default: false
       }
     }
+    jobs = service.jobs.map { JobTestsView($0, in: service, names: names) }
+    hasUniqueJobs = service.jobs.contains { $0.isUnique }
+    hasMetrics = service.api.hasMetrics
+    hasUUIDs =
+      service.auth != nil || service.hasIdempotency || !service.jobs.isEmpty
+      || service.resources.contains { $0.id == .uuid }
     hasIdempotency = service.hasIdempotency
-    hasUUIDs = service.auth != nil || service.hasIdempotency || service.resources.contains { $0.id == .uuid }
     let unknown = service.api.prefix + "/no-such-path"
     unknownPath = unknown
     let outside = ["/", "/no-such-path", "/health/no-such-path"]

@@ -36,6 +36,7 @@ struct AppConfiguration: Sendable {
     var auth: AuthConfiguration
     var cache: Cache
     var store: StoreConfiguration
+    var jobs: JobsConfiguration
     var log: Log
 
     /// - Throws: `ConfigurationError` that names the variable which is missing or wrong.
@@ -62,6 +63,7 @@ struct AppConfiguration: Sendable {
             certificates: settings.optional("STORE_CERTIFICATES")
         )
         auth = try AuthConfiguration(settings)
+        jobs = try JobsConfiguration(settings)
         log = Log(
             level: try settings.value("LOG_LEVEL"),
             format: try settings.value("LOG_FORMAT"),

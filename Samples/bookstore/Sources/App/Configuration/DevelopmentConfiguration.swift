@@ -13,6 +13,9 @@ enum DevelopmentConfiguration {
         "CACHE_BYTES": "67108864",
         "STORE_URL": "memory:",
         "STORE_TIMEOUT": "1000",
+        "JOBS_WORKERS": "2",
+        "JOBS_TIMEOUT": "300",
+        "JOBS_GRACE": "5",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "text",
     ]

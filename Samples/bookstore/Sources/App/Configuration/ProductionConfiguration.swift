@@ -12,6 +12,9 @@ enum ProductionConfiguration {
         "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",
         "STORE_TIMEOUT": "1000",
+        "JOBS_WORKERS": "4",
+        "JOBS_TIMEOUT": "300",
+        "JOBS_GRACE": "20",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "json",
     ]

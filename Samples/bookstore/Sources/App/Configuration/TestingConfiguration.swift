@@ -14,6 +14,9 @@ enum TestingConfiguration {
         "CACHE_BYTES": "67108864",
         "STORE_URL": "memory:",
         "STORE_TIMEOUT": "1000",
+        "JOBS_WORKERS": "0",
+        "JOBS_TIMEOUT": "60",
+        "JOBS_GRACE": "5",
         "LOG_LEVEL": "critical",
         "LOG_FORMAT": "text",
     ]

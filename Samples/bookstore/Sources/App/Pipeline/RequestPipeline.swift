@@ -10,6 +10,8 @@ struct RequestPipeline: HTTPResponder {
     private let limiter: Limiter
     private let tokens: AccessTokens
     private let metrics: RequestMetrics
+    private let jobs: JobQueue
+    private let workers: JobSignal
 
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.
@@ -17,13 +19,17 @@ struct RequestPipeline: HTTPResponder {
     ///   - limiter: counts the requests of the routes that are limited.
     ///   - tokens: tell who asks.
     ///   - metrics: counts all requests.
+    ///   - jobs: takes what requests enqueue.
+    ///   - workers: are woken for that.
     init(
         routes: RouterResponder<AppContext>,
         timeout: Duration,
         bodyTimeout: Duration,
         limiter: Limiter,
         tokens: AccessTokens,
-        metrics: RequestMetrics = RequestMetrics(factory: MetricRegistry())
+        metrics: RequestMetrics = RequestMetrics(factory: MetricRegistry()),
+        jobs: JobQueue = JobQueue(),
+        workers: JobSignal = JobSignal()
     ) {
         self.routes = routes
         workLimit = TimeLimit(timeout)
@@ -31,6 +37,8 @@ struct RequestPipeline: HTTPResponder {
         self.limiter = limiter
         self.tokens = tokens
         self.metrics = metrics
+        self.jobs = jobs
+        self.workers = workers
     }
 
     func respond(to request: Request, context: AppContext) async throws -> Response {
@@ -44,6 +52,9 @@ struct RequestPipeline: HTTPResponder {
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
         context.trace = TraceContext(request)
         context.trace?.add(to: &context.logger)
+        let origin = JobOrigin(requestID: context.requestID, trace: context.trace)
+        context.jobs = jobs
+        context.jobs.origin = origin
         let start = ContinuousClock.now
         context.identity = await Identity(request, tokens)
         var response = try await answer(request, context)
@@ -56,6 +67,7 @@ struct RequestPipeline: HTTPResponder {
         let latency = ContinuousClock.now - start
         metrics.count(request, response.status, latency, context)
         RequestLog.write(request, response, latency, context)
+        if origin.hasEnqueued { workers.wake() }
         return response
     }
 

@@ -17,6 +17,8 @@ extension BookPublish: CustomRoute {}
 extension BooksBlueprint {
     @Sendable func publish(_ request: Request, context: AppContext) async throws -> Response {
         let input = try await BookPublishInput(request, context)
-        return try await .json(bookPublish.answer(input, context: context))
+        let answer = try await bookPublish.answer(input, context: context)
+        try await context.jobs.enqueue(IndexBookJob(bookID: input.id), to: books.database)
+        return .json(answer)
     }
 }

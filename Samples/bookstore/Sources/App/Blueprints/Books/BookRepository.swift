@@ -78,18 +78,21 @@ struct BookRepository: Sendable {
 
     /// Changes the version that `change` has seen; where another change came between, `change` is asked again.
     ///
-    /// - Parameter change: gets the book as it is now, outside of a transaction.
+    /// - Parameters:
+    ///   - change: gets the book as it is now, outside of a transaction.
+    ///   - record: is called in the transaction that changes it.
     /// - Returns: the book before and after; nil when there is none.
     func update(
         _ id: Book.ID,
-        _ change: @Sendable (Book) async throws -> BookInput
+        _ change: @Sendable (Book) async throws -> BookInput,
+        recording record: @escaping @Sendable (Book, any DatabaseConnection) throws -> Void = { _, _ in }
     ) async throws -> (old: Book, new: Book)? {
         while let current = try await find(id) {
             let input = try await change(current)
             let changed = try await database.write(dropping: [.books], from: cache) { connection -> Book? in
                 guard try Self.find(id, connection) == current else { return nil }
                 try Self.requireReferences(of: input, connection)
-                return try connection.first(
+                let changed = try connection.first(
                     #"""
                     UPDATE "books" SET
                         "title" = ?1, "author_id" = ?2, "isbn" = ?3, "published_year" = ?4, "genre" = ?5,
@@ -101,6 +104,8 @@ struct BookRepository: Sendable {
                     input.sqlValues + [.timestamp(Timestamp.now()), .integer(id)],
                     Book.init(row:)
                 )
+                if let changed { try record(changed, connection) }
+                return changed
             }
             if let changed { return (current, changed) }
         }
@@ -109,19 +114,24 @@ struct BookRepository: Sendable {
 
     /// Deletes the version that `check` has seen; where another change came between, `check` is asked again.
     ///
-    /// - Parameter check: gets the book as it is now; what it throws leaves it there.
+    /// - Parameters:
+    ///   - check: gets the book as it is now; what it throws leaves it there.
+    ///   - record: is called in the transaction that deletes it.
     /// - Returns: what was deleted; nil when there is none.
     /// - Throws: `ConstraintViolation.reference` while another row needs it.
     func delete(
         _ id: Book.ID,
-        _ check: @Sendable (Book) async throws -> Void
+        _ check: @Sendable (Book) async throws -> Void,
+        recording record: @escaping @Sendable (Book, any DatabaseConnection) throws -> Void = { _, _ in }
     ) async throws -> Book? {
         while let current = try await find(id) {
             try await check(current)
             let isDeleted = try await database.write(dropping: Self.deleted, from: cache) { connection in
                 guard try Self.find(id, connection) == current else { return false }
                 let statement = #"DELETE FROM "books" WHERE "id" = ?1"#
-                return try connection.execute(statement, [.integer(id)]) > 0
+                guard try connection.execute(statement, [.integer(id)]) > 0 else { return false }
+                try record(current, connection)
+                return true
             }
             if isDeleted { return current }
         }

@@ -70,7 +70,9 @@ struct BooksBlueprint: Blueprint {
         try await rules.check(input)
         try await rules.willCreate(&input)
         let claim = context.claim
+        let jobs = context.jobs
         let book = try await books.create(input) { book, connection in
+            try jobs.enqueue(IndexBookJob(bookID: book.id), in: connection)
             let location = Self.address(book.id)
             try claim?.record(.json(book, status: .created, headers: [.location: location]), connection)
         }
@@ -98,6 +100,8 @@ struct BooksBlueprint: Blueprint {
             try await rules.check(input)
             try await rules.willUpdate(&input, of: current)
             return input
+        } recording: { [jobs = context.jobs] book, connection in
+            try jobs.enqueue(IndexBookJob(bookID: book.id), in: connection)
         }
         guard let change else { throw Problem.notFound }
         await rules.didUpdate(change.new, from: change.old)
@@ -111,6 +115,8 @@ struct BooksBlueprint: Blueprint {
         let book = try await books.delete(id) { current in
             try precondition.require(current)
             try await rules.willDelete(current)
+        } recording: { [jobs = context.jobs] book, connection in
+            try jobs.enqueue(IndexBookJob(bookID: book.id), in: connection)
         }
         guard let book else { throw Problem.notFound }
         await rules.didDelete(book)

@@ -4,6 +4,9 @@ import CLibPQ
 struct PostgresConnection: DatabaseConnection {
     let session: PostgresSession
 
+    var takingRows: String { " FOR UPDATE SKIP LOCKED" }
+    var holdingRows: String { " FOR SHARE" }
+
     func rows<Value>(
         _ sql: String,
         _ values: [SQLValue],
