@@ -40,25 +40,11 @@ public enum JobValue: Sendable, Equatable {
 }
 
 extension Field {
-  /// Whether every value of the other field is one of this field. Enums are types of their own in Swift, so they never are.
-  fileprivate func takes(_ other: Field) -> Bool {
-    switch type {
-    case .scalar(.enumeration), .array(.enumeration, _): false
-    case .reference(let reference): reference.isSame(as: other.type) && (isOptional || !other.isOptional)
-    default: type == other.type && (isOptional || !other.isOptional)
-    }
-  }
+  /// Whether every value of the other field is one of this field.
+  fileprivate func takes(_ other: Field) -> Bool { type.holds(other.type) && (isOptional || !other.isOptional) }
 
   fileprivate func isID(of resource: Name) -> Bool {
     guard case .reference(let reference) = type else { return false }
     return !reference.isUser && reference.target == resource
-  }
-}
-
-extension Reference {
-  /// Whether it is to the same, whatever becomes of it when that is deleted.
-  fileprivate func isSame(as type: FieldType) -> Bool {
-    guard case .reference(let other) = type else { return false }
-    return target == other.target && isUser == other.isUser
   }
 }
