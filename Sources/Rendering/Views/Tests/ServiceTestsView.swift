@@ -84,6 +84,7 @@ struct ServiceTestsView: View {
   var hasMetrics: Bool
   var hasJobMetrics: Bool { hasJobs && hasMetrics }
   var hasIdempotency: Bool
+  var countsMilliseconds: Bool { hasCache || hasJobs }
   var hasClock: Bool { hasLimits || hasCache || hasJobs || hasIdempotency || hasMovedPaths }
   var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
@@ -146,6 +147,7 @@ struct ServiceTestsView: View {
     Flag("hasRandomness", \.hasRandomness, "whether a test does things at random")
     Flag("hasIdempotency", \.hasIdempotency, "whether a route does its work once for requests that come again")
     Flag("hasClock", \.hasClock, "whether tests set the time of day")
+    Flag("countsMilliseconds", \.countsMilliseconds, "whether to the millisecond")
     Flag("countsCalls", \.countsCalls, "whether a test counts how often something is called")
     Many("limitedRoutes", \.limitedRoutes, "the routes that are limited")
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
