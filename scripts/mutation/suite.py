@@ -15,8 +15,10 @@ from .project import ENVIRONMENT
 
 # A suite takes seconds, on a busy machine a minute; a mutant that makes it hang is found out as well.
 PATIENCE = 180
+# A part of it takes a second or two.
+PATIENCE_WITH_A_PART = 60
 # What waits for time may fail by chance on a busy machine: it counts when it comes twice.
-WAITING = re.compile("hangs|TimeLimitTests|FactoryTests|runsOnceForManyAtATime")
+WAITING = re.compile("TimeLimitTests|FactoryTests|runsOnceForManyAtATime")
 
 
 class Suite:
@@ -94,7 +96,8 @@ class Suite:
         )
         hangs = threading.Event()
         # What it waits for before it begins is not its own time.
-        timer = threading.Timer(PATIENCE, lambda: (hangs.set(), end(process)))
+        patience = PATIENCE_WITH_A_PART if files else PATIENCE
+        timer = threading.Timer(patience, lambda: (hangs.set(), end(process)))
         output = []
         for line in process.stdout:
             if not output:
