@@ -48,7 +48,7 @@ RULES = [
     Rule("what is used up", TALLY, r"left < 1", ["(left < 0)", "(left < 2)"], small=True),
     Rule("the longest wait", TALLY, r"max\(wait \?\? 0, (?P<own>counter\.wait\(rate, at: now\))\)", ["{own}"]),
     Rule("the limit that is told", TALLY, r"left < remaining \|\| left == remaining && end > reset", ["true", "(left < remaining)"]),
-    Rule("what remains", TALLY, r"isAllowed \? remaining - 1 : remaining", ["remaining", "(remaining - 1)"]),
+    Rule("what remains", TALLY, r"max\(0, remaining - 1\)", ["max(0, remaining)", "(remaining - 1)"]),
     Rule("whole seconds until one passes", TALLY, r"\(\$0 \+ 999\) / 1_000", ["($0 / 1_000)"]),
     Rule("an outage of the counts is said once", LIMITER, r"isCounting\.exchange\(false, ordering: \.relaxed\)", ["true", "false"]),
     Rule("the end of such an outage is said", LIMITER, r"context\.logger\.notice\(.*\)", kind="statement"),
