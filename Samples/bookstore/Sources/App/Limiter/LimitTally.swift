@@ -18,11 +18,11 @@ struct LimitTally {
         (limit, remaining, reset) = (rate.count, left, end)
     }
 
-    /// A refused request takes nothing from what remains, one that passes takes one.
+    /// One that passes takes one from what remains; where one is refused nothing does.
     var decision: LimitDecision {
         LimitDecision(
             limit: limit,
-            remaining: max(0, isAllowed ? remaining - 1 : remaining),
+            remaining: max(0, remaining - 1),
             reset: reset,
             retryAfter: wait.map { max(1, ($0 + 999) / 1_000) }
         )

@@ -33,6 +33,7 @@ struct AuthTests {
 
     @Test(arguments: [
         Probe("email", "nobody", breaks: "format"), Probe("email", 1, breaks: "type"),
+        Probe("email", "a", breaks: "format"), Probe("email", "", breaks: "length", "format"),
         Probe("email", .string(String(repeating: "a", count: 250) + "@a.bc"), breaks: "length", "format"),
         Probe("password", "1234567", breaks: "length"), Probe("password", null, breaks: "type"),
         Probe("password", .repeated("a", 257), breaks: "length"), Probe("role", "admin", breaks: "unknown"),
@@ -45,6 +46,23 @@ struct AuthTests {
             #expect(try await auth.users.all().isEmpty)
         }
     }
+
+    @Test(arguments: [8, 256]) func takesPasswordsOfEveryLength(_ length: Int) async throws {
+        try await withUsers { service, _, _ in
+            var body = Self.ada.fields
+            body["password"] = .repeated("a", length)
+            body["email"] = .string(Self.longestAddress)
+            let registered = try await service.post(Self.path + "register", body)
+            #expect(registered.status == .created, "\(registered.body)")
+            let loggedIn = try await service.post(Self.path + "login", body)
+            #expect(loggedIn.status == .ok)
+        }
+    }
+
+    /// Of 254 characters.
+    private static let longestAddress =
+        String(repeating: "a", count: 64) + "@"
+        + ["b", "c"].map { String(repeating: $0, count: 63) + "." }.joined() + String(repeating: "d", count: 58) + ".de"
 
     @Test func logsIn() async throws {
         try await withUsers { service, auth, _ in
@@ -94,12 +112,21 @@ struct AuthTests {
         Probe("email", null, breaks: "type"), Probe("email", "", breaks: "length"),
         Probe("password", "", breaks: "length"), Probe("password", 1, breaks: "type"),
         Probe("password", .repeated("a", 257), breaks: "length"), Probe("otp", "1", breaks: "unknown"),
+        Probe("email", .repeated("a", 255), breaks: "length"),
     ])
     func takesNoOtherLogin(_ bad: Probe) async throws {
         try await withUsers { service, _, _ in
             var body = Self.ada.fields
             body[bad.field] = bad.value
             try await service.post(Self.path + "login", body).expectProblem(.unprocessableContent, bad.errors)
+        }
+    }
+
+    /// What is no good login is refused as such, not as a form.
+    @Test(arguments: [(1, 1), (254, 256)]) func takesLoginsOfEveryLength(_ email: Int, _ password: Int) async throws {
+        try await withUsers { service, _, _ in
+            let body: Fields = ["email": .repeated("a", email), "password": .repeated("a", password)]
+            try await service.post(Self.path + "login", body).expectProblem(.unauthorized)
         }
     }
 
@@ -250,6 +277,46 @@ struct AuthTests {
             #expect(try await refresh(service, first.refreshToken).status == .ok)
             #expect(try await service.post(Self.path + "login", Self.ada.fields).status == .ok)
         }
+    }
+
+    @Test(arguments: [(0, "length"), (1, "password"), (256, "password"), (257, "length")])
+    func takesOldPasswordsOfEveryLength(_ length: Int, _ rule: String) async throws {
+        try await withSession { service, _, _, first in
+            let body: Fields = ["current_password": .repeated("a", length), "new_password": "another password"]
+            try await change(service, body, first)
+                .expectProblem(.unprocessableContent, ["current_password: \(rule)"])
+        }
+    }
+
+    @Test(arguments: ["register", "login", "refresh", "logout", "password"])
+    func takesNoQuery(_ name: String) async throws {
+        try await withSession { service, _, _, first in
+            let headers = HTTPFields.bearer(first.accessToken)
+            let answer = try await service.send(.post, Self.path + name + "?x=1", body: "{}", headers: headers)
+            answer.expectProblem(.badRequest, ["x: unknown"])
+            try await service.get(Self.me + "?x=1", headers: headers).expectProblem(.badRequest, ["x: unknown"])
+        }
+    }
+
+    @Test func sendsOnlyWhatTheClientLacks() async throws {
+        try await withSession { service, _, _, first in
+            var headers = HTTPFields.bearer(first.accessToken)
+            headers[.ifNoneMatch] = try #require(try await service.get(Self.me, headers: headers).headers[.eTag])
+            #expect(try await service.get(Self.me, headers: headers).status == .notModified)
+        }
+    }
+
+    @Test func isOnlyForThoseWhoAreLoggedIn() async throws {
+        try await withUsers { service, _, _ in
+            try await service.get(Self.me).expectProblem(.unauthorized)
+            try await service.post(Self.path + "password", [:]).expectProblem(.unauthorized)
+        }
+    }
+
+    @Test func tokensAreGoodForAsLongAsDeclared() {
+        #expect(AuthPolicy.accessLifetime == 900)
+        #expect(AuthPolicy.refreshLifetime == 2_592_000)
+        #expect(Role.granted == .reader)
     }
 
     @Test func asksWhoIsThere() async throws {

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -32,10 +33,19 @@ struct LimitClientTests {
         #expect(try client([:], peer: nil) == .unknown)
     }
 
+    @Test func isTheUserWhereUsersCount() throws {
+        let somebody = Principal(id: UUIDv7.make(), role: .granted)
+        #expect(try client([:], .user, by: somebody) == .user(somebody.id))
+        #expect(try client([:], .address, by: somebody) == Self.peer)
+        #expect(try client([:], .user) == Self.peer)
+    }
+
     private static let peer = NetworkAddress("192.0.2.1").map { LimitClient.address($0) }
 
     private func client(
         _ headers: HTTPFields,
+        _ counting: LimitClient.Counting = .usual,
+        by principal: Principal? = nil,
         header: HTTPField.Name? = name,
         peer: String? = "192.0.2.1"
     ) throws -> LimitClient? {
@@ -44,6 +54,8 @@ struct LimitClientTests {
         var context = AppContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
         context.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 1) }
         let head = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/", headerFields: headers)
-        return LimitClient(Request(head: head, body: .init(buffer: .init())), context, header: header, proxies: .none)
+        let request = Request(head: head, body: .init(buffer: .init()))
+        if let principal { context.identity = .user(principal) }
+        return LimitClient(request, context, counting, header: header, proxies: .none)
     }
 }

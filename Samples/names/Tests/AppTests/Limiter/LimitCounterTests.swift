@@ -73,6 +73,32 @@ struct LimitCounterTests {
         #expect(ask(store, at: -600_000).retryAfter != nil)
     }
 
+    @Test func aClockThatIsSetBackMakesNobodyWaitLonger() {
+        let store = MemoryLimitStore(strategy: .fixedWindow)
+        for _ in 0..<10 { _ = ask(store, at: 61_000) }
+        #expect(ask(store, at: -600_000).retryAfter == 60)
+    }
+
+    /// A counter that says nothing any more is the first to go where there is no room.
+    @Test(arguments: [(.fixedWindow, 1), (.slidingWindow, 2)] as [(LimitStrategy, Int64)])
+    func saysSomethingForAsLongAsItCounts(_ strategy: LimitStrategy, _ windows: Int64) {
+        let rate: Rate = "10 per minute"
+        let counter = LimitCounter(strategy, rate, at: Self.start)
+        #expect(counter.isAlive(rate, at: Self.start + windows * 60_000 - 1))
+        #expect(!counter.isAlive(rate, at: Self.start + windows * 60_000))
+    }
+
+    /// Of two limits that are used up the one that binds longer is told, whichever comes first.
+    @Test(arguments: [["1 per hour", "1 per minute"], ["1 per minute", "1 per hour"]] as [[Rate]])
+    func tellsTheLimitThatBindsLonger(_ rates: [Rate]) {
+        let limits = rates.map { CountedLimit(bucket: "route", rate: $0) }
+        let store = MemoryLimitStore(strategy: .fixedWindow)
+        let first = store.count(limits, of: .unknown, at: Self.start)
+        #expect(first == LimitDecision(limit: 1, remaining: 0, reset: 61_200))
+        let second = store.count(limits, of: .unknown, at: Self.start)
+        #expect(second == LimitDecision(limit: 1, remaining: 0, reset: 61_200, retryAfter: 1_200))
+    }
+
     @Test func takesRatesOfAnySize() {
         let rate = Rate(parsing: "9223372036854775807 per day")
         let limits = rate.map { [CountedLimit(bucket: "route", rate: $0)] } ?? []
