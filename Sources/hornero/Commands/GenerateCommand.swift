@@ -16,16 +16,7 @@ struct GenerateCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The description. (default: ./hornero.yml, or that of the project around)")
-  var path: String?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The project's directory. (default: where the description is)", valueName: "dir"))
-  var output: String?
-
-  @Flag(help: "Show what would be done; write nothing.")
-  var dryRun = false
+  @OptionGroup var target: RunOptions
 
   @Flag(help: "Exit with 2 if anything would be done; write nothing. Your own edits do not count.")
   var check = false
@@ -76,7 +67,7 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     try Session.run(change.format.report) { session in
-      var options = GenerateOptions(isDryRun: dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
+      var options = GenerateOptions(isDryRun: target.dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
       options.isQuiet = quiet
       options.format = change.format
       options.failOn = change.failOn
@@ -88,7 +79,7 @@ struct GenerateCommand: ParsableCommand {
       options.paths.squashes = squash
       options.paths.workingDirectory = session.workingDirectory
       try session.generate(options) {
-        try RunTarget.resolve(path: path, output: output, workingDirectory: session.workingDirectory)
+        try RunTarget.resolve(path: target.path, output: target.output, workingDirectory: session.workingDirectory)
       }
     }
   }

@@ -64,13 +64,7 @@ struct Session {
       errors.line("\(errors.style.red("refused:")) \(error)\nnothing was written")
       if case .moved = error { return .refused }
       return .wrong
-    case let error as UnknownTemplate:
-      errors.line("\(errors.style.red("hornero:")) \(error)")
-      return .usage
-    case let error as WorkbenchError:
-      errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
-      return .refused
-    case let error as UnknownPath:
+    case is UnknownTemplate, is UnknownPath:
       errors.line("\(errors.style.red("hornero:")) \(error)")
       return .usage
     case let error as ProjectError where error.needsDecision:
@@ -79,10 +73,7 @@ struct Session {
     case let error as HistoryError:
       errors.line("\(errors.style.red("refused:")) \(error)\nnothing was written")
       return .refused
-    case let error as UndoError:
-      errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
-      return .refused
-    case let error as Refused:
+    case is WorkbenchError, is UndoError, is Refused:
       errors.line("\(errors.style.red("hornero:")) \(error); nothing was written")
       return .refused
     default:

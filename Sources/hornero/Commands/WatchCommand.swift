@@ -20,16 +20,7 @@ struct WatchCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The description. (default: ./hornero.yml, or that of the project around)")
-  var path: String?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The project's directory. (default: where the description is)", valueName: "dir"))
-  var output: String?
-
-  @Flag(help: "Show what would be done; write nothing.")
-  var dryRun = false
+  @OptionGroup var target: RunOptions
 
   /// In microseconds: too short to be felt, too long to be work.
   private static let pause: UInt32 = 150_000
@@ -52,19 +43,19 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func resolve(_ session: Session) throws -> RunTarget {
-    try RunTarget.resolve(path: path, output: output, workingDirectory: session.workingDirectory)
+    try RunTarget.resolve(path: target.path, output: target.output, workingDirectory: session.workingDirectory)
   }
 
   /// The text as it is now; nil while an editor has put the file away to write another in its place.
   private func current() -> [UInt8]? {
     let folder = FileManager.default.currentDirectoryPath
-    return try? RunTarget.resolve(path: path, output: output, workingDirectory: folder).description.bytes
+    return try? RunTarget.resolve(path: target.path, output: target.output, workingDirectory: folder).description.bytes
   }
 
   /// A run like any other; its exit code is said by its words.
   private func runOnce() {
     try? Session.run { session in
-      try session.generate(GenerateOptions(isDryRun: dryRun)) { try resolve(session) }
+      try session.generate(GenerateOptions(isDryRun: target.dryRun)) { try resolve(session) }
     }
   }
 }
