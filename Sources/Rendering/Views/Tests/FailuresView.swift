@@ -30,8 +30,8 @@ struct FailuresView: View {
       return Self.bodyCase(route.method, path, [])
     }
     bodyCases = SwiftCall.elements(actions + own + AuthRoutes.bodies(of: service).map { Self.post($0.path, $0.fields) })
-    tables = SwiftCall.wrapped(
-      DatabaseSchema(service).tables.map { TextRun.literal($0.name) + "," }, separator: " ", indentation: 8)
+    let names = DatabaseSchema(service).tables.map { TextRun.literal($0.name) }
+    tables = SwiftCall.wrapped(SwiftCall.elements(names), separator: " ", indentation: 8)
     let makeable = resources.filter { $0.hasCreate && $0.hasRow }
     made = makeable.first { !$0.fixtureRows.hasReferences } ?? makeable.first
     once = makeable.first(where: \.isIdempotent)
