@@ -45,6 +45,7 @@ extension RouteTestsView {
     answeredType = ""
     returnsList = false
     returnsNothing = route.returns == .nothing
+    jobs = ResourceTestsView.jobs(route.enqueue)
     switch route.returns {
     case .nothing: break
     case .resource(let name), .resources(let name):
