@@ -43,4 +43,4 @@ def pages(cluster, path):
         answer = cluster.alive()[0].ask("GET", path)
         page = json.loads(answer.body)
         yield from page["items"]
-        path = page["links"]["next"]
+        path = page["links"].get("next")
