@@ -98,7 +98,7 @@ extension RouteTestsView {
 
   private static func required(_ fields: [Field]) -> String? {
     let errors = fields.filter(\.isRequired).map { TextRun.literal($0.wireName + ": required") }
-    return errors.isEmpty ? nil : SwiftList.inline(errors, indentation: 16, column: 44)
+    return errors.isEmpty ? nil : SwiftList.inline(errors, indentation: 12, column: 25)
   }
 
   private static func placeholder(_ field: Field) -> String {
