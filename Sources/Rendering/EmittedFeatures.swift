@@ -13,7 +13,7 @@ extension Feature {
     .auth, .authTokens, .authRoles, .closedRegistration, .loginLimit, .userReference, .ownerField,
     .allowUser, .allowOwner, .allowRole,
     .limitByUser, .limitTiers, .tierLimit,
-    .jobs, .jobResourcePayload, .jobFieldPayload, .jobAttempts, .jobBackoff, .jobDelay, .jobUnique, .enqueue,
+    .jobs, .jobResourcePayload, .jobFieldPayload, .jobAttempts, .jobBackoff, .jobDelay, .jobUnique, .jobRename, .enqueue,
     .idempotent, .routes, .routeBody, .routeQuery, .routeReturns,
     .cursorPages, .pageSizes, .filter, .sort, .noAction,
     .stringType, .textType, .emailType, .urlType, .intType, .doubleType, .decimalType, .boolType,
