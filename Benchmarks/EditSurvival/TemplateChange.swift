@@ -25,17 +25,17 @@ struct PackTexts: Sendable {
 /// A change of the templates, as a new version of the pack brings them.
 enum TemplateChange: String, CaseIterable, Sendable {
   case nothing, comment, words, function, imports, move, dropComment
-  /// A team's pack comes, or the one that there is goes.
-  case adopt, leave
+  /// A team's pack comes, the one that there is goes, or another takes its place.
+  case adopt, leave, exchange
 
   /// - Returns: `nil` where there is nothing to change in that way.
   func applied(to pack: PackTexts, _ chance: inout Chance) -> PackTexts? {
     var pack = pack
     if self == .nothing { return pack }
     if self == .move { return Self.moved(&pack, &chance) ? pack : nil }
-    if self == .adopt || self == .leave {
+    if [.adopt, .leave, .exchange].contains(self) {
       if (pack.team == nil) != (self == .adopt) { return nil }
-      pack.team = self == .adopt ? Self.teamPack(&chance) : nil
+      pack.team = self == .leave ? nil : Self.teamPack(&chance)
       return pack
     }
     let sources = pack.files.keys.filter { $0.hasSuffix(".swift.mustache") && !$0.hasSuffix("Package.swift.mustache") }
@@ -75,7 +75,7 @@ enum TemplateChange: String, CaseIterable, Sendable {
     case .imports:
       guard let place = lines.lastIndex(where: { $0.hasPrefix("import ") }) else { return false }
       lines.insert("import Made\(number)", at: place + 1)
-    case .nothing, .move, .adopt, .leave: return false
+    case .nothing, .move, .adopt, .leave, .exchange: return false
     }
     return true
   }

@@ -2,14 +2,20 @@
 public enum Suggestion {
   /// `did you mean "name"?` for the nearest candidate that is near enough, else nil. Ties go to the first by name.
   public static func phrase(for word: String, among candidates: some Sequence<String>) -> String? {
+    // A distance costs as much as both lengths multiplied: what is that long, or that much longer, is no slip of the pen.
+    guard word.utf8.count <= longestWord else { return nil }
     let limit = max(1, word.count / 3)
     let nearest =
       Set(candidates)
+      .filter { $0.utf8.count <= longestWord && abs($0.count - word.count) <= limit }
       .map { (distance: distance(word.lowercased(), $0.lowercased()), name: $0) }
       .filter { $0.distance <= limit && $0.name != word }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return nearest.map { "did you mean \"\($0.name)\"?" }
   }
+
+  /// In bytes.
+  private static let longestWord = 200
 
   /// Edit distance in which swapping two neighbours is one step, like inserting, dropping and changing one.
   static func distance(_ first: String, _ second: String) -> Int {

@@ -54,6 +54,26 @@ struct ReplacementTests {
     #expect(try render(name, team) == expected)
   }
 
+  /// Such values know where they stand, as lists of arguments do.
+  @Test(
+    "leave the further lines of a value within a line as they are, wherever that stands",
+    arguments: [
+      ([:], "  {\n    f(one\n  two)\n  }\n"),
+      (["main#call.mustache": "{{>original}}\n"], "  {\n    f(one\n  two)\n  }\n"),
+      (["main#call.mustache": "{{>original}}"], "  {\n    f(one\n  two)\n  }\n"),
+      (["main#call.mustache": "if {\n  {{>original}}\n}\n"], "  {\n    if {\n      f(one\n    two)\n    }\n  }\n"),
+      (["main#call.mustache": "g({{name}})\n"], "  {\n    g(one\n  two)\n  }\n"),
+      (["main#call.mustache": "{{name}}\n"], "  {\n    one\n      two\n  }\n"),
+    ] as [([String: String], String)])
+  func values(team: [String: String], expected: String) throws {
+    let base = [
+      TemplateSource(name: "main.mustache", text: "  {\n    {{$call}}\n    f({{name}})\n    {{/call}}\n  }\n")
+    ]
+    let template = try TemplateLibrary(base, replacedBy: sources(team)).load("main.mustache", for: FieldView.self)
+    let view = FieldView(name: "one\n  two")
+    #expect(String(decoding: template.render(view), as: UTF8.self) == expected)
+  }
+
   @Test(
     "are told what is wrong, at its place",
     arguments: [

@@ -54,6 +54,7 @@ struct OnlyWhatIsNeeded: HTTPResponder {
         let books = BooksBlueprint(
             books: BookRepository(database: database, cache: cache),
             cache: cache,
+            idempotency: IdempotencyKeys(database: database),
             rules: BookRules(database: database),
             bookPublish: BookPublish(database: database),
             bookSearch: BookSearch(database: database)

@@ -11,9 +11,12 @@ public struct InvalidPack: Error, Sendable {
     public var includedFrom: String?
   }
 
+  /// No more than anybody reads at once.
   public var problems: [Problem]
   /// As a person knows it.
   public var pack: String
+
+  private static let mostProblems = 200
 
   /// - Parameter place: of the pack, as a person knows it.
   init(_ errors: TemplateErrors, in files: PackFiles, place: String) {
@@ -22,7 +25,7 @@ public struct InvalidPack: Error, Sendable {
     let builtin = Dictionary(PackFiles.builtin.templates.map { ($0.name, $0.text) }) { first, _ in first }
     pack = place
     func shown(_ name: String) -> String { texts[name] == nil ? "builtin/\(name)" : "\(place)/\(name)" }
-    problems = errors.diagnostics.map { error in
+    problems = errors.diagnostics.prefix(Self.mostProblems).map { error in
       let bytes = texts[error.template] ?? builtin[error.template].map { Array($0.utf8) } ?? []
       let message = error.message + (error.suggestion.map { "; \($0)" } ?? "")
       return Problem(

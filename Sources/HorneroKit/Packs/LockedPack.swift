@@ -20,7 +20,7 @@ struct LockedPack: Equatable, Sendable {
     guard case .git(let git) = source, let commit else { return head }
     let tag = if case .tag(let tag) = git.revision { " tag:\(tag)" } else { "" }
     let folder = git.folder.map { " path:\(Self.escaped($0))" } ?? ""
-    return "\(head) commit:\(commit)\(tag)\(folder) git:\(Self.escaped(git.url))"
+    return "\(head) commit:\(commit)\(tag)\(folder) git:\(Self.escaped(git.shownURL))"
   }
 
   /// Nil for the built-in pack, a folder, and a line that nobody can read: then nothing is known.

@@ -34,6 +34,13 @@ struct PackFolder {
     return PackFiles(manifest: try reading.text(PackFiles.manifestName), templates: reading.templates)
   }
 
+  /// - Throws: `PackError` for a name that nobody can read, and for what is no text.
+  static func template(_ path: String, _ bytes: [UInt8]) throws -> TemplateSource {
+    if path.unicodeScalars.contains(where: \.isUnseen) { throw PackError.badName(path) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw PackError.notText(path) }
+    return TemplateSource(name: path, text: text)
+  }
+
   private struct Reading {
     let disk: Disk
     let real: String
@@ -62,9 +69,7 @@ struct PackFolder {
 
     private mutating func add(_ path: String) throws {
       if templates.count == PackFolder.mostFiles { throw PackError.tooMany(PackFolder.mostFiles) }
-      if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { throw PackError.notPlain(path) }
-      guard let text = String(validating: try text(path), as: UTF8.self) else { throw PackError.notText(path) }
-      templates.append(TemplateSource(name: path, text: text))
+      templates.append(try PackFolder.template(path, try text(path)))
     }
 
     mutating func text(_ path: String) throws -> [UInt8] {
@@ -83,6 +88,7 @@ public enum PackError: Error, Equatable, Sendable, CustomStringConvertible {
   case noManifest(String)
   case notPlain(String)
   case notText(String)
+  case badName(String)
   case tooLarge(String, Int)
   case tooMany(Int)
   case git(String, String)
@@ -93,21 +99,56 @@ public enum PackError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let path): "there is no folder \(path)"
     case .noManifest(let path): "\(path) is no template pack: it holds no pack.yml"
-    case .notPlain(let path): "\(path) is no plain file: a pack holds neither links nor anything else"
+    case .notPlain(let path): "\(path.plainlyShown) is no plain file: a pack holds neither links nor anything else"
     case .notText(let path): "\(path) is not UTF-8"
-    case .tooLarge(let what, let limit): "\(what) is larger than \(limit >> 20) MiB"
+    case .badName(let path): "the name \(path.plainlyShown) holds what cannot be seen"
+    case .tooLarge(let what, let limit): "\(what.plainlyShown) is larger than \(limit >> 20) MiB"
     case .tooMany(let limit): "there are more than \(limit) templates"
     case .git(let url, let reason): "\(url) cannot be had from git: \(reason)"
     case .moved(let name, let source, let was, let now):
       """
-      \(name) is not what it was when this project was generated: \(source.url) had \(was), and has \(now)
+      \(name) is not what it was when this project was generated: \(source.shownURL) had \(was), and has \(now)
         A tag that moves can bring anything. If that is meant, run once with: --allow pack:\(source.revisionName)
       """
     }
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it commands a terminal, or turns what stands around it: controls, line ends, marks of direction.
+  fileprivate var isUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// With escapes for what cannot be seen.
+  fileprivate var plainlyShown: String {
+    unicodeScalars.map { $0.isUnseen ? $0.escaped(asASCII: true) : String($0) }.joined()
+  }
+}
+
 extension GitPack {
+  /// The address without what only its owner may know: a password, and over HTTP the user as well, which may be a token.
+  var shownURL: String {
+    guard let scheme = url.firstRange(of: "://") else { return url }
+    let rest = url[scheme.upperBound...]
+    let authority = rest.prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@") else { return url }
+    let user = url.hasPrefix("http") ? "" : authority[..<at].prefix { $0 != ":" }
+    return url[..<scheme.upperBound] + (user.isEmpty ? "" : "\(user)@") + rest[authority.index(after: at)...]
+  }
+
+  /// The same, as it may be written into a lock.
+  var withoutSecrets: GitPack {
+    var pack = self
+    pack.url = shownURL
+    return pack
+  }
+
   /// The tag, or the commit.
   public var revisionName: String {
     switch revision {

@@ -31,7 +31,7 @@ struct PackStore: Sendable {
       let files = try PackFolder(root: PathText.absolute(path, from: folder)).read()
       return Found(files: files, digest: files.digest, place: path)
     case .git(let git):
-      let locked = locked.flatMap { $0.source == source ? $0 : nil }
+      let locked = locked.flatMap { $0.source == .git(git.withoutSecrets) ? $0 : nil }
       return try find(git, from: folder, locked, allowsMove: allowsMove)
     }
   }
@@ -39,9 +39,11 @@ struct PackStore: Sendable {
   private func find(
     _ git: GitPack, from folder: String, _ locked: LockedPack?, allowsMove: Bool
   ) throws -> Found {
-    guard let cache = cache ?? .standard else { throw PackError.git(git.url, "HOME is not set: there is no cache") }
+    guard let cache = cache ?? .standard else {
+      throw PackError.git(git.shownURL, "HOME is not set: there is no cache")
+    }
     let url = Self.isRelative(git.url) ? PathText.absolute(git.url, from: folder) : git.url
-    let place = "\(git.url)@\(git.revisionName)"
+    let place = "\(git.shownURL)@\(git.revisionName)"
     if !allowsMove, let kept = cache.find(git, url: url) {
       let digest = kept.files.digest
       if locked == nil || locked?.digest == digest {

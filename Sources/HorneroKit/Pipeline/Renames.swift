@@ -1,4 +1,5 @@
 import Regeneration
+import Rendering
 import ServiceDescription
 
 extension GeneratedFile {
@@ -35,6 +36,7 @@ extension Service {
       guard let before = former else { continue }
       renames += Rename.forms(of: before.name, to: resource.name)
       renames += Rename.forms(of: before.plural, to: resource.plural)
+      renames += zip(before.oneInWords, resource.oneInWords).map { Rename($0, to: $1) }
       for field in resource.fields {
         let former = field.was.flatMap { before.field(named: $0) } ?? before.field(named: field.name)
         guard let former else { continue }

@@ -92,17 +92,33 @@ struct SymbolMap {
     renamed(bytes, phrases: true) { identifier, _ in name(identifier) }
   }
 
+  /// Phrases come first, as they hold words that are names themselves: `an author` that is now `a writer`.
   private func renamed(_ bytes: [UInt8], phrases isWhole: Bool, _ name: (Line, Int) -> Line?) -> [UInt8] {
+    var places = isWhole ? phrasePlaces(in: bytes) : []
+    let taken = places.map(\.range)
+    for range in Identifiers.ranges(in: bytes) where !taken.contains(where: range.overlaps) {
+      if let new = name(Line(bytes[range]), range.lowerBound) { places.append((range, new)) }
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var reached = 0
-    for range in Identifiers.ranges(in: bytes) {
-      result += bytes[reached..<range.lowerBound]
-      result += name(Line(bytes[range]), range.lowerBound) ?? Line(bytes[range])
+    for (range, new) in places.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      result += bytes[reached..<range.lowerBound] + new
       reached = range.upperBound
     }
-    result += bytes[reached...]
-    return isWhole ? phrases.reduce(result) { replacing($1.old, with: $1.new, in: $0) } : result
+    return result + bytes[reached...]
+  }
+
+  private func phrasePlaces(in bytes: [UInt8]) -> [(range: Range<Int>, new: Line)] {
+    var places: [(range: Range<Int>, new: Line)] = []
+    for (old, new) in phrases {
+      var start = 0
+      while let range = firstRange(of: old, in: bytes, from: start) {
+        if !places.contains(where: { $0.range.overlaps(range) }) { places.append((range, new)) }
+        start = range.upperBound
+      }
+    }
+    return places
   }
 }
 
@@ -122,14 +138,4 @@ private func firstRange(of phrase: Line, in bytes: [UInt8], from start: Int) -> 
     index = found + 1
   }
   return nil
-}
-
-private func replacing(_ old: Line, with new: Line, in bytes: [UInt8]) -> [UInt8] {
-  var result: [UInt8] = []
-  var reached = 0
-  while let range = firstRange(of: old, in: bytes, from: reached) {
-    result += bytes[reached..<range.lowerBound] + new
-    reached = range.upperBound
-  }
-  return result + bytes[reached...]
 }

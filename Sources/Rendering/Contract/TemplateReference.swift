@@ -14,7 +14,17 @@ public enum TemplateReference {
       ## Templates
 
       A file is made for each subject of its kind: the service, a resource, … `seeded` files are written once and then the user's,
-      `frozen` ones are never changed.
+      `frozen` ones are never changed. `hornero template show TEMPLATE#BLOCK` prints what stands in a block. Their names mean the
+      same everywhere:
+
+      | block | what stands in it |
+      | --- | --- |
+      | `imports` | in Swift, all imports of the file; there also where it has none, then it is empty |
+      | `summary` | what is said of the main type, with its attributes |
+      | `properties` | what the main type stores |
+      | `members` | nothing: the place for what the main type is to have besides. Begin with an empty line |
+      | the name of a function, property or type | its declaration, with what is said of it; `find-email` is the `find` whose argument is called so |
+      | `header`, `more` | in files that are not Swift: their beginning, and nothing at their end, the place for what is added |
 
       | id | template | for | when | owner | blocks |
       | --- | --- | --- | --- | --- | --- |

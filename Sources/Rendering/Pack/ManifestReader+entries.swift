@@ -45,7 +45,7 @@ extension ManifestReader {
       return []
     }
     let known = base.entries.map(\.id)
-    return (node.elements ?? [node]).compactMap { node in
+    return limited(node.elements ?? [node], to: Self.mostNames, "ids", node).compactMap { node in
       guard let id = text(node, of: "drop") else { return nil }
       guard let entry = base.entries.first(where: { $0.id == id }) else {
         report("there is no file \"\(id)\" to drop", node, hint(for: id, among: known))

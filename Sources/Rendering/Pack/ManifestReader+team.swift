@@ -22,7 +22,7 @@ extension ManifestReader {
       report("headers is a map of file endings and templates: { swift: Parts/Header.mustache }", node)
       return []
     }
-    return entries.compactMap { entry in
+    return limited(entries, to: Self.mostNames, "headers", node).compactMap { entry in
       let isEnding = !entry.name.isEmpty && entry.name.utf8.allSatisfy { $0 != 0x2E && $0 != 0x2F }
       if !isEnding { report("\"\(entry.name)\" is no file ending, such as swift", entry.key) }
       guard let template = text(entry.value, of: "the template of a header") else { return nil }
@@ -36,7 +36,7 @@ extension ManifestReader {
       return []
     }
     var declarations: [TeamDeclaration] = []
-    for entry in entries {
+    for entry in limited(entries, to: Self.mostNames, "values", node) {
       guard let declaration = declaration(entry) else { continue }
       if let other = declarations.first(where: { $0.name.lowerCamel == declaration.name.lowerCamel }) {
         report("\"\(entry.name)\" is the same name as \"\(other.name.written)\"", entry.key)

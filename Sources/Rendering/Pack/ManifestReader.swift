@@ -35,6 +35,18 @@ struct ManifestReader {
   private static let extendingKeys = ["pack", "version", "extends", "contract"]
   private static let allKeys = extendingKeys + ["team", "headers", "drop", "files"]
 
+  /// More than any pack has: what is looked up in each other must not be without end.
+  private static let mostFiles = 2000
+  static let mostNames = 500
+
+  /// The list, cut and reported where it is longer than that.
+  mutating func limited<Element>(
+    _ elements: [Element], to limit: Int, _ what: String, _ node: DocumentNode
+  ) -> [Element] {
+    if elements.count > limit { report("there are more than \(limit) \(what)", node) }
+    return Array(elements.prefix(limit))
+  }
+
   private mutating func manifest(_ node: DocumentNode) -> PackManifest? {
     guard check(node, keys: Self.allKeys, required: base == nil ? Self.keys : Self.extendingKeys) else { return nil }
     let name = node["pack"].flatMap { text($0, of: "pack") }
@@ -49,7 +61,7 @@ struct ManifestReader {
     var elements: [DocumentNode] = []
     if let files = node["files"] {
       if files.elements == nil { report("files is a list", files) }
-      elements = files.elements ?? []
+      elements = limited(files.elements ?? [], to: Self.mostFiles, "files", files)
     }
     let drafts = elements.compactMap { draft($0) }
     reportDuplicates(in: elements)

@@ -30,6 +30,7 @@ public struct Pack: Sendable {
       isAlone
       ? TemplateLibrary(files.templates)
       : TemplateLibrary(base.templates, replacedBy: files.templates, history: contract.history)
+    try files.checkNames()
     try self.init(library, isAlone ? [files] : [base, files], file: PackFiles.manifestName, contract)
     if !isAlone { try checkEachIsUsed(files.templates, base.templates) }
   }

@@ -11,6 +11,21 @@ public struct PackFiles: Sendable, Equatable {
     (self.manifest, self.templates) = (manifest, templates)
   }
 
+  /// - Throws: where two templates are one file on some file system: those whose names differ in case alone, or in how
+  ///   an accent is composed.
+  func checkNames() throws(TemplateErrors) {
+    var seen: [String: String] = [:]
+    let clashes = templates.compactMap { template -> TemplateDiagnostic? in
+      // Strings compare by canonical equivalence.
+      guard let other = seen.updateValue(template.name, forKey: template.name.lowercased()) else { return nil }
+      return TemplateDiagnostic(
+        template: template.name, line: 1, column: 1, length: 1,
+        message: "this template is also there as \"\(other)\"",
+        suggestion: "names that differ only in case or accents are one file elsewhere")
+    }
+    if !clashes.isEmpty { throw TemplateErrors(clashes) }
+  }
+
   /// The manifest's path in every pack.
   public static let manifestName = "pack.yml"
 

@@ -10,7 +10,7 @@ extension Diagnostic {
   public func formatted(in text: SourceText, color: Bool) -> String {
     let style = Style(isOn: color)
     let head =
-      style.bold("\(text.file):\(position):") + " " + style.severity(severity) + " " + style.bold(message)
+      style.bold("\(text.file):\(position):") + " " + style.severity(severity) + " " + style.bold(message.shown)
       + (code.isEmpty ? "" : " [\(code)]")
     let excerpt = Excerpt(line: text.line(position.line), column: position.column, length: length)
     return head + "\n" + excerpt.line + "\n" + style.caret(excerpt.caret)
@@ -45,7 +45,11 @@ private struct Excerpt {
   private static let width = 120
 
   init(line: String, column: Int, length: Int) {
-    let scalars = Array(line.unicodeScalars)
+    var scalars = Array(line.unicodeScalars)
+    // What is shown here is kept by whoever runs this for others.
+    for secret in SecretShape.all(in: scalars) {
+      scalars.replaceSubrange(secret.range, with: repeatElement("*", count: secret.range.count))
+    }
     let start = min(max(0, column - 1), scalars.count)
     var window = 0..<scalars.count
     if scalars.count > Self.width {
@@ -55,7 +59,7 @@ private struct Excerpt {
     let end = min(start + length, max(window.upperBound, start + 1))
     let before = window.lowerBound > 0 ? "…" : ""
     let after = window.upperBound < scalars.count ? "…" : ""
-    self.line = before + scalars[window].map(Self.shown).joined() + after
+    self.line = before + String(String.UnicodeScalarView(scalars[window])).shown + after
 
     // Tabs are repeated, so that a terminal moves the caret as it moved the text.
     let lead = scalars[window.lowerBound..<start].map { scalar in
@@ -66,10 +70,15 @@ private struct Excerpt {
     caret = String(repeating: " ", count: before.count) + lead.joined() + marks
   }
 
-  /// Control characters never reach the terminal.
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    if scalar == "\t" { return "\t" }
-    return scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
+}
+
+extension String {
+  /// As it may be shown: what somebody else wrote neither commands the terminal nor forges a line.
+  fileprivate var shown: String {
+    let scalars = unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control && scalar != "\t" ? "\u{FFFD}" : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }
 

@@ -7,6 +7,9 @@ struct Compiler {
     var scope: Scope
     /// The blanks that go before every line, from the places where the text is included.
     var indent: [UInt8] = []
+    /// The blanks that go before the further lines of a value within a line: those of partials. What replaces a block
+    /// stands where the block stood, and a value that knows its place has them already.
+    var valueIndent: [UInt8] = []
     /// What replaces the named blocks.
     var overrides: [String: Override] = [:]
     /// What `{{>original}}` means here.
@@ -66,8 +69,12 @@ struct Compiler {
     return number
   }
 
+  /// More than anybody reads at once, and each costs a search for what was meant.
+  private static let mostMistakes = 100
+
   mutating func emit(_ nodes: [Node], _ site: Site, into ops: inout [Op]) {
     for (index, node) in nodes.enumerated() {
+      guard diagnostics.count < Self.mostMistakes else { return }
       switch node {
       case .lead(let blanks):
         ops.append(text: continuesLine ? blanks : site.indent + blanks)

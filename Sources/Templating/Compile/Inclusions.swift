@@ -50,6 +50,7 @@ extension Compiler {
     var inner = base
     inner.source = template
     inner.indent = site.indent + (place.lead ?? [])
+    inner.valueIndent = site.valueIndent + (place.lead ?? [])
     inner.original = replaced.templates[template.key].map { Original(template: $0) }
     // What replaces a block of this use of it wins over what replaces it everywhere.
     if let everywhere = replaced.blocks[template.key] { inner.overrides.merge(everywhere) { here, _ in here } }

@@ -34,7 +34,9 @@ public struct BlockFileName: Sendable, Hashable {
 extension Override {
   /// The whole of a file.
   init(_ file: ParsedTemplate, for block: String) {
-    let isWhole = file.text.hasSuffix("\n")
+    // Also where the last line is a tag alone, which leaves none, and an editor has put no line end behind it.
+    let lastLine = file.text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let isWhole = lastLine.isEmpty || lastLine.wholeMatch(of: /\s*\{\{[>\/][^}]*\}\}\s*/) != nil
     self.init(
       block: BlockNode(
         name: Name(text: block, range: 0..<0), place: Place(lead: [], isAlone: true), closesAlone: isWhole,

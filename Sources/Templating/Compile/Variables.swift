@@ -23,7 +23,8 @@ extension Compiler {
       guard isPresent(presence, found.slot, name, site), fits(forms, isWords, name, place, isLastOnLine, site) else {
         return
       }
-      ops.append(.write(found.slot, forms: forms, indent: site.indent + (place.lead ?? [])))
+      let indent = place.lead.map { site.indent + $0 } ?? site.valueIndent
+      ops.append(.write(found.slot, forms: forms, indent: indent))
     }
   }
 

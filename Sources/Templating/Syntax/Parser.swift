@@ -36,6 +36,7 @@ struct Parser {
   }
 
   private mutating func handle(_ tag: Tag, _ place: Place) {
+    guard isShort(tag) else { return }
     switch tag.kind {
     case .comment: break
     case .literal: add(.text(Array(tag.content.utf8)), range: tag.range)
@@ -105,6 +106,15 @@ struct Parser {
       default: .section(name, open.place, isInverted: tag.kind == .inverted, open.children)
       }
     add(node, range: tag.range)
+  }
+
+  /// In bytes; what is longer is no slip of the pen, and would only be repeated in a message.
+  private static let longestName = 200
+
+  private mutating func isShort(_ tag: Tag) -> Bool {
+    if tag.kind == .comment || tag.kind == .literal || tag.content.utf8.count <= Self.longestName { return true }
+    report(tag.range, "this name is longer than \(Self.longestName) bytes")
+    return false
   }
 
   private mutating func checkPath(_ tag: Tag) -> Bool {

@@ -38,6 +38,12 @@ import Testing
     #expect(map(base, made).applied(toBase: bytes(base)) == bytes(made))
   }
 
+  @Test func anArticleGoesWithItsName() {
+    let renames = [Rename("author", to: "writer"), Rename("an author", to: "a writer")]
+    let (base, made) = (bytes("/// Makes an author, another author.\n"), bytes("/// Makes a writer, another writer.\n"))
+    #expect(SymbolMap(renames, base: base, made: made).applied(toBase: base) == made)
+  }
+
   @Test func aNameThatIsStillThereIsNotTouched() {
     let map = map("book isbn\n", "title isbn code\n")
     #expect(map.applied(toBase: bytes("book isbn\n")) == bytes("title isbn\n"))

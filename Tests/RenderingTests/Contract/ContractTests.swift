@@ -61,7 +61,7 @@ struct ContractTests {
     #expect(contexts.count == 1)
     #expect(context.kind == "resource")
     #expect(context.view == "ResourceView")
-    #expect(context.blocks == ["imports", "properties"])
+    #expect(context.blocks == ["imports", "members", "properties", "summary", "write"])
     let fields = try #require(context.views["ResourceView"]?.first { $0.name == "fields" })
     #expect(fields.type == "list of views")
     #expect(context.views[try #require(fields.view)] != nil)

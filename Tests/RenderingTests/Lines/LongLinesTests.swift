@@ -139,10 +139,13 @@ import Testing
       tiers:
         regional-distribution-coordinator: 100 per hour
         administrator-of-everything-international: none
+    jobs:
+      recalculate-international-reconciliation-totals: { with: InternationalShipmentReconciliationBatch, unique: true }
     resources:
       InternationalShipmentReconciliationBatch:
         fields:
           originating-distribution-center-reference-number: { type: string, length: 1..100, unique: true }
+        actions: { create: { enqueue: [recalculate-international-reconciliation-totals], idempotent: true } }
       CrossBorderDistributionCenterAssignmentRecord:
         fields:
           human-readable-title-of-the-assignment-for-reports: { type: string, length: 1..200, blank: false }
@@ -206,19 +209,34 @@ import Testing
   }
 
   @Test func longNamesMakeNoLongLines() throws {
-    let (parsed, diagnostics) = parseService(Array(Self.description.utf8), file: "hornero.yml")
-    let service = try #require(parsed, "\(diagnostics)")
-    let files = try render(service).filter { $0.path.hasSuffix(".swift") }
-    #expect(files.count > 150)
     var isInText = false
-    for file in files {
-      for line in String(decoding: file.contents, as: UTF8.self).split(separator: "\n") {
+    for (path, text) in try Self.files() {
+      for line in text.split(separator: "\n") {
         if line.split(separator: "\"\"\"", omittingEmptySubsequences: false).count.isMultiple(of: 2) {
           isInText.toggle()
         }
         if isInText || line.count <= LongLines.width || isOneWord(line) { continue }
-        Issue.record("\(file.path): \(line)")
+        Issue.record("\(path): \(line)")
       }
     }
+  }
+
+  /// A fixture with a long name has a short one in each suite, which declares it.
+  @Test func theShortNameOfAFixtureIsDeclaredWhereItIsUsed() throws {
+    let suites = try Self.files().filter { _, text in
+      text.contains(/\bRows\.(self|path|body|bodies)\b/) && !text.contains("struct Rows")
+    }
+    #expect(suites.count > 20)
+    for (path, text) in suites where !text.contains("private typealias Rows = ") {
+      Issue.record("\(path) does not say what Rows is")
+    }
+  }
+
+  private static func files() throws -> [(path: String, text: String)] {
+    let (parsed, diagnostics) = parseService(Array(description.utf8), file: "hornero.yml")
+    let service = try #require(parsed, "\(diagnostics)")
+    let files = try render(service).filter { $0.path.hasSuffix(".swift") }
+    #expect(files.count > 150)
+    return files.map { ($0.path.description, String(decoding: $0.contents, as: UTF8.self)) }
   }
 }

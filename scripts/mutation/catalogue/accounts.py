@@ -71,6 +71,8 @@ RULES = [
     Rule("an empty password", HASH, r"bytes\.isEmpty \? \[0\] : bytes", ["bytes"]),
     Rule("a password matches its hash", HASH, r"try derivedKey\(password, count: key\.count\) == SymmetricKey\(data: key\)", ["true"]),
     Rule("the form of a hash", HASH, r"parts\[1\] == \"scrypt\"|\(1\.\.\.24\)\.contains\(exponent\)|(?:blockSize|parallelism) > 0|!salt\.isEmpty|key\.count >= 16", ["true"]),
+    Rule("nobody's password is compared", HASHER, r"try compare\(hash \?\? unmatched, password\)", ["try hash.map { try compare($0, password) } ?? false"]),
+    Rule("nobody's password costs as much", HASHER, r"\.unmatched\(cost: (?P<site>cost)\)", ["PasswordCost(exponent: 1)"]),
     Rule("no more passwords than there is room for", HASHER, r"pending < most", ["true", "(pending < most - 1)"]),
     Rule("a password that waits takes room", HASHER, r"pending \+= 1", kind="statement"),
     Rule("a password that was done gives room", HASHER, r"pending\.withLockedValue \{ \$0 -= 1 \}", kind="statement"),

@@ -9,18 +9,22 @@ final class PasswordHasher: Sendable {
     private let unmatched: PasswordHash
     private let threads: NIOThreadPool
     private let most: Int
+    private let compare: @Sendable (PasswordHash, String) throws -> Bool
     /// Waiting and being worked on.
     private let pending = NIOLockedValueBox(0)
 
     /// - Parameters:
     ///   - threads: how many hashes are made at once.
     ///   - waiting: how many may wait for that, for each thread. Whoever came later would not wait for so long anyway.
+    ///   - compare: whether a hash is that of a password.
     init(
         cost: PasswordCost,
         threads count: Int = max(1, ProcessInfo.processInfo.activeProcessorCount / 2),
-        waiting: Int = 16
+        waiting: Int = 16,
+        comparing compare: @escaping @Sendable (PasswordHash, String) throws -> Bool = { try $0.matches($1) }
     ) {
         self.cost = cost
+        self.compare = compare
         unmatched = .unmatched(cost: cost)
         threads = NIOThreadPool(numberOfThreads: count)
         most = count * (1 + waiting)
@@ -39,7 +43,7 @@ final class PasswordHasher: Sendable {
     /// - Parameter hash: nil when there is no such user; that takes as long.
     /// - Throws: 503 while too many wait already.
     func verify(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
-        try await run { [unmatched] in try (hash ?? unmatched).matches(password) }
+        try await run { [compare, unmatched] in try compare(hash ?? unmatched, password) }
     }
 
     private func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {

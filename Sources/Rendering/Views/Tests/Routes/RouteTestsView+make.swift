@@ -70,6 +70,9 @@ extension RouteTestsView {
   /// `#expect(input.id.asJSON == 1)`
   private static func expectation(_ property: String, _ value: ExampleValue) -> [String] {
     var lines = value.swift(room: SwiftCall.lineLength - 30 - property.count)
+    if lines.count > 1, case let below = value.swift(room: SwiftCall.lineLength - 23), below.count == 1 {
+      return ["#expect(", "    \(property).asJSON", "        == \(below[0])", ")"]
+    }
     lines[0] = "\(property).asJSON == " + lines[0]
     return lines.count == 1 ? ["#expect(\(lines[0]))"] : ["#expect("] + lines.map { "    " + $0 } + [")"]
   }

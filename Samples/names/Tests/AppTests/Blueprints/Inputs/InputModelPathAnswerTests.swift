@@ -2,9 +2,11 @@ import Testing
 
 /// What `PUT /api/v2/inputs/{id}` does.
 struct InputModelPathAnswerTests {
+    private typealias Example = InputModelPathExample
+
     @Test func isNotWrittenYet() async throws {
         try await withService { service in
-            try await InputModelPathExample.send(to: service).expectProblem(.notImplemented)
+            try await Example.send(to: service).expectProblem(.notImplemented)
         }
     }
 }
