@@ -5,6 +5,11 @@ extension ColumnDefault {
     let value = tokens.literal()
     if let value, tokens.isAtEnd {
       if value.isWord, value.text.lowercased() == "null" { return nil }
+      // 'now'::text::date: a moment that PostgreSQL reads out of a text.
+      if !value.isWord, value.text == "now", sql.contains("::") {
+        self = .now
+        return
+      }
       if !value.isWord || ["true", "false"].contains(value.text.lowercased()) {
         self = .value(value.isWord ? value.text.lowercased() : value.text)
         return

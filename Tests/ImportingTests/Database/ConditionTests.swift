@@ -18,15 +18,15 @@ import Testing
     "[x] >= 1 AND `x` <= 5 -- from one to five", "x >= +1 /* one */ AND x <= 5",
   ])
   func rangesOfBothEngines(_ check: String) throws {
-    let rules = try #require(rules(check))
-    #expect(rules.lower?.value == "1" && rules.lower?.isIn == true)
-    #expect(rules.upper?.value == "5" && rules.upper?.isIn == true)
+    let found = try #require(rules(check))
+    #expect(found.lower?.value == "1" && found.lower?.isIn == true)
+    #expect(found.upper?.value == "5" && found.upper?.isIn == true)
   }
 
   @Test func endsThatAreNotIn() throws {
-    let rules = try #require(rules("x > -1 AND x < 2.5"))
-    #expect(rules.lower?.value == "-1" && rules.lower?.isIn == false)
-    #expect(rules.upper?.value == "2.5" && rules.upper?.isIn == false)
+    let found = try #require(rules("x > -1 AND x < 2.5"))
+    #expect(found.lower?.value == "-1" && found.lower?.isIn == false)
+    #expect(found.upper?.value == "2.5" && found.upper?.isIn == false)
   }
 
   @Test(arguments: [
