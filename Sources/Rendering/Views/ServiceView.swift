@@ -163,7 +163,9 @@ struct ServiceView: View {
   static func exposedHeaders(hasLimits: Bool, hasCache: Bool, hasIdempotency: Bool) -> [String] {
     let limits = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
     let all =
-      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + ["Link", "Location", "Retry-After"]
+      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + [
+        "Link", "Location", "Retry-After",
+      ]
       + (hasCache ? ["X-Cache"] : []) + (hasLimits ? limits : []) + ["X-Request-Id"]
     return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
   }
