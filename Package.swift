@@ -68,7 +68,7 @@ let package = Package(
     ),
     .testTarget(name: "EditSurvivalTests", dependencies: ["EditSurvival"]),
     .testTarget(name: "ServiceDescriptionTests", dependencies: ["ServiceDescription"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "HorneroKit"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "HorneroKit", "Persistence"]),
     .testTarget(
       name: "TemplatingTests",
       dependencies: [

@@ -15,6 +15,9 @@ struct ServiceTestsView: View {
   var hasSQLite: Bool
   var hasPostgres: Bool
   var hasBothEngines: Bool { hasSQLite && hasPostgres }
+  /// Whether the tables were made by another program.
+  var isExisting: Bool
+  var isExistingPostgres: Bool { isExisting && hasPostgres }
   /// `sqlite: statements`: a migration that does the same on every engine.
   var stepArguments: String
   var hasUUIDs: Bool
@@ -121,6 +124,8 @@ struct ServiceTestsView: View {
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Flag("isExisting", \.isExisting, "whether the tables were made by another program")
+    Flag("isExistingPostgres", \.isExistingPostgres, "whether they may be in PostgreSQL")
     Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
@@ -215,6 +220,7 @@ struct ServiceTestsView: View {
     database = DatabaseView(service)
     hasSQLite = service.data.engines.contains(.sqlite)
     hasPostgres = service.data.engines.contains(.postgres)
+    isExisting = service.data.isExisting
     let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
     stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }

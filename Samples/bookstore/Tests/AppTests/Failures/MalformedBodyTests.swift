@@ -146,8 +146,8 @@ struct MalformedBodyTests {
             #"{"a": "# + String(repeating: "[", count: 100_000),
             String(repeating: #"{"a": "#, count: 10_000) + "1" + String(repeating: "}", count: 10_000),
         ].map { Array($0.utf8) } + [
-            // No UTF-8: a byte that never is, one that goes on nothing, a character cut off, one written too long, half of
-            // a pair, and UTF-16.
+            // No UTF-8: a byte that never is, one that goes on nothing, a character cut off, one written too long, half
+            // of a pair, and UTF-16.
             Array(#"{"a": ""#.utf8) + [0xFF] + Array(#""}"#.utf8),
             Array(#"{"a": ""#.utf8) + [0x80] + Array(#""}"#.utf8),
             Array(#"{"a": ""#.utf8) + [0xE2, 0x82] + Array(#""}"#.utf8),

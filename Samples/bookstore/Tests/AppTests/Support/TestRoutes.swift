@@ -11,6 +11,7 @@ func withRoutes(
     timeout: Duration = .seconds(60),
     limiter: Limiter = .unlimited,
     tokens: AccessTokens? = nil,
+    workers: JobSignal = JobSignal(),
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let testTokens = try await AccessTokens.testing()
@@ -19,7 +20,8 @@ func withRoutes(
         timeout: timeout,
         bodyTimeout: .seconds(60),
         limiter: limiter,
-        tokens: tokens ?? testTokens
+        tokens: tokens ?? testTokens,
+        workers: workers
     )
     try await Application(responder: pipeline, logger: logger).test(.router) { client in
         try await test(TestService(client: client))

@@ -4,8 +4,8 @@ import Testing
 
 @testable import App
 
-/// Requests that are no HTTP, or break off, on a connection of their own: the client is told or left, nothing is written,
-/// and the next request is answered as always.
+/// Requests that are no HTTP, or break off, on a connection of their own: the client is told or left, nothing is
+/// written, and the next request is answered as always.
 @Suite(.timeLimit(.minutes(10)))
 struct BrokenRequestTests {
     private typealias Rows = TypeModelFixture

@@ -2,8 +2,8 @@ import Testing
 
 @testable import App
 
-/// A database that says nothing until the time for a request is over: that is told, nothing is left of it, and what comes
-/// next is answered as always.
+/// A database that says nothing until the time for a request is over: that is told, nothing is left of it, and what
+/// comes next is answered as always.
 struct HeldUpDatabaseTests {
     @Test func endsInTimeAndGoesOn() async throws {
         try await withFaultyDatabase { service, impatient, database in

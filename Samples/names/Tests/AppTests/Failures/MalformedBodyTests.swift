@@ -48,6 +48,9 @@ struct MalformedBodyTests {
         BodyRoute(.post, "/api/v2/data", ["data"]),
         BodyRoute(.patch, "/api/v2/data/1"),
         BodyRoute(.post, "/api/v2/tasks", ["await"]),
+        BodyRoute(.patch, "/api/v2/tasks/1"),
+        BodyRoute(.post, "/api/v2/jobs", ["jobs", "job"]),
+        BodyRoute(.patch, "/api/v2/jobs/1"),
         BodyRoute(.post, "/api/v2/caches", ["key"]),
         BodyRoute(.patch, "/api/v2/caches/1"),
         BodyRoute(.post, "/api/v2/strings", ["string"]),
@@ -66,6 +69,7 @@ struct MalformedBodyTests {
         BodyRoute(.patch, "/api/v2/secrets/1"),
         BodyRoute(.post, "/api/v2/notes", ["by_id"]),
         BodyRoute(.patch, "/api/v2/notes/1"),
+        BodyRoute(.post, "/api/v2/tasks/job"),
         BodyRoute(.post, "/api/v2/inputs/input/word" + "?self=Self%201&request=true"),
         BodyRoute(.post, "/api/v2/inputs/1/rules"),
         BodyRoute(.put, "/api/v2/inputs/1"),
@@ -175,8 +179,8 @@ struct MalformedBodyTests {
             #"{"a": "# + String(repeating: "[", count: 100_000),
             String(repeating: #"{"a": "#, count: 10_000) + "1" + String(repeating: "}", count: 10_000),
         ].map { Array($0.utf8) } + [
-            // No UTF-8: a byte that never is, one that goes on nothing, a character cut off, one written too long, half of
-            // a pair, and UTF-16.
+            // No UTF-8: a byte that never is, one that goes on nothing, a character cut off, one written too long, half
+            // of a pair, and UTF-16.
             Array(#"{"a": ""#.utf8) + [0xFF] + Array(#""}"#.utf8),
             Array(#"{"a": ""#.utf8) + [0x80] + Array(#""}"#.utf8),
             Array(#"{"a": ""#.utf8) + [0xE2, 0x82] + Array(#""}"#.utf8),
@@ -221,8 +225,8 @@ struct MalformedBodyTests {
     }
 
     private static let tables = [
-        "users", "refresh_tokens", "idempotency_keys", "types", "requests", "responses", "errors", "applications",
-        "people", "series", "orders", "tables", "data", "tasks", "results", "caches", "strings", "databases", "isbn13s",
-        "inputs", "input_inputs", "children", "secrets", "notes",
+        "users", "refresh_tokens", "idempotency_keys", "queued_jobs", "types", "requests", "responses", "errors",
+        "applications", "people", "series", "orders", "tables", "data", "tasks", "jobs", "results", "caches", "strings",
+        "databases", "isbn13s", "inputs", "input_inputs", "children", "secrets", "notes",
     ]
 }

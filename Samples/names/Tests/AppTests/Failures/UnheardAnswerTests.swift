@@ -6,7 +6,7 @@ import Testing
 /// The time for a request is over when its transaction has taken place, but before anybody is told. To the client that
 /// looks like a request of which nothing came.
 struct UnheardAnswerTests {
-    private typealias Once = SecretFixture
+    private typealias Once = JobModelFixture
 
     /// It comes again with its key, and is answered as it would have been.
     @Test func isAnsweredWhenItComesAgainWithItsKey() async throws {
@@ -22,7 +22,8 @@ struct UnheardAnswerTests {
             #expect(again.status == .created, "\(again.body)")
             #expect(again.headers[.idempotentReplayed] == "true")
             #expect(again.headers[.location] == Once.path(of: again.fields))
-            #expect(try await count(database, "secrets") == 1)
+            #expect(try await count(database, "jobs") == 1)
+            #expect(try await count(database, "queued_jobs") == ["follow", "queue"].count)
         }
     }
 
@@ -38,7 +39,7 @@ struct UnheardAnswerTests {
             let again = try await service.send(.post, Once.path, body: body.json, headers: headers)
             #expect(again.status == .created, "\(again.body)")
             #expect(again.headers[.idempotentReplayed] == nil)
-            #expect(try await count(database, "secrets") == 1)
+            #expect(try await count(database, "jobs") == 1)
         }
     }
 
