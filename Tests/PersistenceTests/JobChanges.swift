@@ -20,7 +20,8 @@ extension MigrationTests {
       new: jobs("{ b: { was: a, with: { x: string, y: { type: int, range: 1..9 } } } }"), misfits: ["drop:job.b"]),
     Change(
       name: "a payload gets what it can do without", old: fields,
-      new: jobs("{ a: { with: { x: string, y: { type: int, range: 1..9 }, z: 'int?', w: '[int]' } }, b: { with: Book } }")
+      new: jobs(
+        "{ a: { with: { x: string, y: { type: int, range: 1..9 }, z: 'int?', w: '[int]' } }, b: { with: Book } }")
     ),
     Change(
       name: "a payload gets what it cannot do without", old: fields,
@@ -44,10 +45,12 @@ extension MigrationTests {
       new: jobs("{ a: { with: Book }, b: { with: Book } }"), misfits: ["change:job.a"]),
     Change(
       name: "what a job is for is renamed", old: fields,
-      new: "  Tome: { was: Book, fields: { title: string } }\njobs: { a: { with: { x: string, y: { type: int, range: 1..9 } } }, "
+      new:
+        "  Tome: { was: Book, fields: { title: string } }\njobs: { a: { with: { x: string, y: { type: int, range: 1..9 } } }, "
         + "b: { with: Tome } }", misfits: ["change:job.b"]),
     Change(
-      name: "what a job is for gets other ids", old: "  Book: { fields: { title: string } }\njobs: { b: { with: Book } }",
+      name: "what a job is for gets other ids",
+      old: "  Book: { fields: { title: string } }\njobs: { b: { with: Book } }",
       new: "  Book: { fields: { title: string } }\njobs: { b: { with: { book: uuid } } }", misfits: ["change:job.b"]),
   ]
 }

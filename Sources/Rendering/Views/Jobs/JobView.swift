@@ -34,7 +34,8 @@ struct JobView: View {
     handler = own.handler
     payload = RouteStructView(job.fields, type: own.type, in: service, names: names)
     var arguments = [
-      "name: " + SwiftValue.text(name), "attempts: " + SwiftValue.grouped(Int64(job.attempts)), "backoff: " + Self.backoff(job),
+      "name: " + SwiftValue.text(name), "attempts: " + SwiftValue.grouped(Int64(job.attempts)),
+      "backoff: " + Self.backoff(job),
     ]
     if let delay = job.delay { arguments.append("delay: " + SwiftValue.grouped(delay.seconds)) }
     if job.isUnique { arguments.append("isUnique: true") }

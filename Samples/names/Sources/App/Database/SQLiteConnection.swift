@@ -4,6 +4,10 @@ import GRDB
 struct SQLiteConnection: DatabaseConnection {
     let database: GRDB.Database
 
+    // Whoever writes is alone.
+    var takingRows: String { "" }
+    var holdingRows: String { "" }
+
     func rows<Value>(
         _ sql: String,
         _ values: [SQLValue],

@@ -10,6 +10,7 @@ func withRoutes(
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     limiter: Limiter = .unlimited,
     tokens: AccessTokens? = nil,
+    workers: JobSignal = JobSignal(),
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let testTokens = try await AccessTokens.testing()
@@ -18,7 +19,8 @@ func withRoutes(
         timeout: .seconds(60),
         bodyTimeout: .seconds(60),
         limiter: limiter,
-        tokens: tokens ?? testTokens
+        tokens: tokens ?? testTokens,
+        workers: workers
     )
     try await Application(responder: pipeline, logger: logger).test(.router) { client in
         try await test(TestService(client: client))
