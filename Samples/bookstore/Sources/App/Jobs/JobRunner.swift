@@ -9,7 +9,7 @@ struct JobRunner: Sendable {
     let limit: Duration
     let logger: Logger
     let metrics: JobMetrics
-    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    var sleep: @Sendable (Duration) async throws -> Void = Self.sleepInSteps
 
     func run(_ job: ClaimedJob) async {
         guard let entry = handlers[job.name] else { return }
@@ -22,6 +22,15 @@ struct JobRunner: Sendable {
         if !isOurs { run.logger.warning("job taken by somebody else meanwhile") }
         JobLog.write(outcome, latency, job, run.logger)
         metrics.count(outcome, latency, of: job.name)
+    }
+
+    /// A sleep that is cancelled is kept by the runtime until it would have ended: were that the whole time that a job may
+    /// take, a minute of many short jobs would be paid for with memory for as long.
+    @Sendable private static func sleepInSteps(_ duration: Duration) async throws {
+        let end = ContinuousClock.now + duration
+        while case let rest = end - .now, rest > .zero {
+            try await Task.sleep(for: min(rest, .seconds(1)))
+        }
     }
 
     private func outcome(of job: ClaimedJob, _ entry: JobHandlers.Entry, _ run: JobRun) async -> JobOutcome {
