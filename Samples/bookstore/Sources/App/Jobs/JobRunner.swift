@@ -9,7 +9,9 @@ struct JobRunner: Sendable {
     let limit: Duration
     let logger: Logger
     let metrics: JobMetrics
-    var sleep: @Sendable (Duration) async throws -> Void = Self.sleepInSteps
+    var sleep: @Sendable (Duration) async throws -> Void = {
+        try await Self.sleep(inStepsFor: $0)
+    }
 
     func run(_ job: ClaimedJob) async {
         guard let entry = handlers[job.name] else { return }
@@ -24,12 +26,17 @@ struct JobRunner: Sendable {
         metrics.count(outcome, latency, of: job.name)
     }
 
-    /// A sleep that is cancelled is kept by the runtime until it would have ended: were that the whole time that a job may
-    /// take, a minute of many short jobs would be paid for with memory for as long.
-    @Sendable private static func sleepInSteps(_ duration: Duration) async throws {
-        let end = ContinuousClock.now + duration
-        while case let rest = end - .now, rest > .zero {
-            try await Task.sleep(for: min(rest, .seconds(1)))
+    /// Sleeps for so long, a second at a time. The runtime keeps a sleep that is cancelled until it would have ended: were
+    /// that the whole time that a job may take, each of many short jobs would take its memory for as long.
+    static func sleep(
+        inStepsFor duration: Duration,
+        _ step: (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) async throws {
+        var rest = duration
+        while rest > .zero {
+            let next = min(rest, .seconds(1))
+            try await step(next)
+            rest -= next
         }
     }
 
