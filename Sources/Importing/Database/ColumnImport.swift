@@ -38,9 +38,16 @@ struct ColumnImport {
       place: place, fallback: type.type == "enum" ? "string" : nil)
     if type.type.hasPrefix("["), column.isOptional { notes.remark("a list is never null here, but empty", at: place) }
     addDefault(to: &field)
+    if ["string", "text"].contains(type.type), !Self.secrets.isDisjoint(with: Name(name).words) {
+      field.rules.append(("access", "write-only"))
+      notes.remark("it looks like a secret, and is never sent", at: place)
+    }
     if let summary = column.summary { field.rules.append(("summary", singleQuoted(summary))) }
     return field
   }
+
+  /// Words of names that things have which nobody is to read.
+  private static let secrets: Set = ["crypt", "otp", "passphrase", "passwd", "password", "salt", "secret", "token"]
 
   private func leftOut(_ reason: String) -> Draft<String>.Field? {
     if importer.isExisting, !column.mayBeLeftOut {

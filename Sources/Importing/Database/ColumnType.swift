@@ -126,12 +126,6 @@ struct ColumnType {
     if precision == nil || (precision ?? 0) > 18 || (written ?? 0) > 9 {
       remarks.append("numbers have 18 digits here, \(scale) of them after the point")
     }
-    if scale == 0, !isExisting {
-      int(64, checked)
-      return
-    }
-    type = "decimal"
-    rules.append(("scale", String(scale)))
     var checked = checked
     if digits < 18 {
       let most = String(repeating: "9", count: max(digits - scale, 0))
@@ -139,6 +133,12 @@ struct ColumnType {
       if checked.lower == nil { checked.lower = ("-" + end, true) }
       if checked.upper == nil { checked.upper = (end, true) }
     }
+    if scale == 0, !isExisting {
+      int(64, checked)
+      return
+    }
+    type = "decimal"
+    rules.append(("scale", String(scale)))
     // The next number after nothing, and before it.
     let step = "0." + String(repeating: "0", count: max(scale - 1, 0)) + "1"
     if scale > 0, let lower = checked.lower, !lower.isIn, Double(lower.value) == 0 { checked.lower = (step, true) }

@@ -69,6 +69,7 @@ struct IndexImport {
   private func isAsked(_ name: String, _ resource: Draft<String>.Resource) -> Bool {
     guard let field = resource.fields.first(where: { $0.name == name }) else { return true }
     return field.type != "json" && !field.type.hasPrefix("[") && !isReference(name, resource)
+      && !field.rules.contains { $0.value == "write-only" }
   }
 
   private func once(_ names: [String]) -> [String] {

@@ -155,7 +155,9 @@ extension SQLTokens {
   mutating func skipCasts() {
     while take(symbol: "::") {
       index += 1
-      while ["varying", "precision", "with", "without", "time", "zone", "."].contains(where: { take($0) }) {}
+      // In a schema: public.mood
+      while take(symbol: ".") { index += 1 }
+      while ["varying", "precision", "with", "without", "time", "zone"].contains(where: { take($0) }) {}
       if next == .symbol("("), index + 1 < tokens.count, case .number = tokens[index + 1] {
         while !isAtEnd, next != .symbol(")") { index += 1 }
         _ = take(symbol: ")")

@@ -9,8 +9,8 @@ extension SchemaDifference {
     let name = SQLText.quoted("job")
     let renamed = correspondence.jobs.filter(\.isRenamed)
     // Of a job that goes, and whose name another one gets: nobody may take them for those.
-    let taken = correspondence.droppedJobs.filter { job in renamed.contains { $0.new.name.written == job.name.written }
-    }
+    let names = Set(renamed.map(\.new.name.written))
+    let taken = correspondence.droppedJobs.filter { names.contains($0.name.written) }
     return taken.map { Statement("DELETE FROM \(table) WHERE \(name) = \(SQLText.literal($0.name.written))") }
       + renamed.map { pair in
         let (old, new) = (SQLText.literal(pair.old.name.written), SQLText.literal(pair.new.name.written))

@@ -21,8 +21,7 @@ extension DescriptionReader {
     guard let map = map(entry.value, of: "a job", keys: keys) else { return nil }
     var job = Job(
       name: name, was: was(map["was"], of: name, .member), payload: .none, attempts: 5,
-      backoff: Span(seconds: 1)...Span(seconds: 3600), delay: nil,
-      isUnique: false, origin: Origin(entry.key.range))
+      backoff: Span(seconds: 1)...Span(seconds: 3600), delay: nil, isUnique: false, origin: Origin(entry.key.range))
     if let value = map["was"] { use(.jobRename, at: value) }
     if let value = map["attempts"] {
       use(.jobAttempts, at: value)

@@ -122,6 +122,17 @@ import Testing
     #expect(remarks(result, at: "parts.whole_id").first?.hasPrefix("whole may be absent here") == true)
   }
 
+  @Test func secretsAreNotSent() throws {
+    let result = try sqlite.imported([
+      "CREATE TABLE users (id INTEGER PRIMARY KEY, password_digest VARCHAR(80) NOT NULL, api_token TEXT, salted INTEGER)",
+      "CREATE INDEX by_token ON users (api_token)",
+    ])
+    #expect(result.text.contains("password-digest: { type: string, length: ..80, access: write-only }"))
+    #expect(result.text.contains("api-token: { type: text?, access: write-only }"))
+    #expect(result.text.contains("salted: int?") && !result.text.contains("filter"))
+    #expect(remarks(result, at: "users.api_token") == ["it looks like a secret, and is never sent"])
+  }
+
   @Test func someTablesOrAllButSome() throws {
     let tables = ["a", "b", "c"].map { "CREATE TABLE \($0) (id INTEGER PRIMARY KEY, name TEXT)" }
     #expect(try sqlite.imported(tables) { $0.only = ["b"] }.resources == 1)
@@ -178,10 +189,11 @@ import Testing
       "CREATE INDEX ON things (short, id)", "CREATE MATERIALIZED VIEW seen AS SELECT 1 AS one",
     ])
     for line in [
-      "summary: 'All of it.'", "id: uuid", "short: { type: string, length: ..80 }",
+      "summary: All of it.", "id: uuid", "short: { type: string, length: ..80 }",
       "long: { type: text?, length: ..2000 }",
       "flag: { type: bool, default: true }", "mood: { type: enum, values: [calm, wild], default: calm }",
-      "made: { type: int?, range: 1901.. }", "size: int?", "loose: { type: decimal?, scale: 4 }", "whole: int?",
+      "made: { type: int?, range: 1901.. }", "size: int?", "loose: { type: decimal?, scale: 4 }",
+      "whole: { type: int?, range: -999999..999999 }",
       "amount: { type: decimal, range: -999999.99..999999.99, scale: 2, default: 1.5 }", "at: timestamp",
       "data: json?", "tags: '[string]'", "moods: { type: '[enum]', values: [calm, wild] }", "address: string?",
       "list: { sort: [id, short] }",
