@@ -25,7 +25,7 @@ struct RefreshTokenSchemaTests {
 
     @Test func goesWithItsUser() async throws {
         try await withRows { database in
-            try await database.write { try $0.execute(#"DELETE FROM "users""#) }
+            _ = try await database.write { try $0.execute(#"DELETE FROM "users""#) }
             #expect(try await database.read { try $0.integer(#"SELECT count(*) FROM "refresh_tokens""#) } == 0)
         }
     }
