@@ -6,7 +6,7 @@ extension Feature {
     .directoryPack, .gitPack,
     .apiPrefix, .problemTypes, .maxBody, .requestTimeout, .fallback, .metrics,
     .corsAllOrigins, .corsOrigins, .corsOptions, .resourceCORS,
-    .sqlite, .postgres, .memoryStore, .redisStore,
+    .sqlite, .postgres, .existingTables, .memoryStore, .redisStore,
     .uuidID, .customPlural, .resourceRename, .movedPath, .noTimestamps, .index, .uniqueTogether,
     .limitDefaults, .limitByAddress, .limitByHeader, .fixedWindow, .slidingWindow, .limitDeny,
     .rateLimit, .dynamicLimit, .noLimit, .cacheAnswers, .cacheMembership, .cacheUnless,

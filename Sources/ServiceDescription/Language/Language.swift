@@ -71,6 +71,7 @@ public enum Language {
       .init(
         "stores", .list(.choice(of: DataStores.Store.self)),
         "What holds limits and cache; STORE_URL picks one at start-up.", absent: "[memory]"),
+      .init("existing", .bool, "Whether the tables are there already, made by another program.", absent: "false"),
     ],
     mayBeAbsent: true)
 

@@ -5,7 +5,7 @@ public enum Feature: String, Sendable, Hashable, CaseIterable {
   case directoryPack, gitPack
   case apiPrefix, problemTypes, maxBody, requestTimeout, fallback, metrics
   case corsAllOrigins, corsOrigins, corsOptions, resourceCORS
-  case sqlite, postgres, memoryStore, redisStore
+  case sqlite, postgres, existingTables, memoryStore, redisStore
   case auth, authTokens, authRoles, closedRegistration, loginLimit, userReference, ownerField
   case limitDefaults, limitByUser, limitByAddress, limitByHeader, fixedWindow, slidingWindow, limitTiers, limitDeny
   case jobs, jobResourcePayload, jobFieldPayload, jobAttempts, jobBackoff, jobDelay, jobUnique, jobRename
@@ -55,6 +55,7 @@ extension Feature {
     case .resourceCORS: "CORS of one resource"
     case .sqlite: "SQLite"
     case .postgres: "PostgreSQL"
+    case .existingTables: "tables that are there already"
     case .memoryStore: "the store in memory"
     case .redisStore: "the Redis store"
     case .auth: "authentication"

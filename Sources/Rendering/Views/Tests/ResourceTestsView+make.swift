@@ -119,6 +119,7 @@ extension UpdateTestsView {
     let cleared = visible.filter { $0.isOptional && example.rows.first?.cells[$0.name]?.isSent == true }
     fields = Self.list(changed)
     nullable = Self.list(cleared)
+    isSeen = changed.contains { example.rows[0].cells[$0.name] != example.rows[1].cells[$0.name] }
   }
 
   private static func list(_ fields: [Field]) -> String? {

@@ -8,6 +8,7 @@ import Logging
 func withRoutes(
     _ router: Router<AppContext>,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    timeout: Duration = .seconds(60),
     limiter: Limiter = .unlimited,
     tokens: AccessTokens? = nil,
     workers: JobSignal = JobSignal(),
@@ -16,7 +17,7 @@ func withRoutes(
     let testTokens = try await AccessTokens.testing()
     let pipeline = RequestPipeline(
         routes: router.buildResponder(),
-        timeout: .seconds(60),
+        timeout: timeout,
         bodyTimeout: .seconds(60),
         limiter: limiter,
         tokens: tokens ?? testTokens,

@@ -114,6 +114,13 @@ struct JobRunnerTests {
         }
     }
 
+    /// What is left of a sleep that is cancelled, which is one for each job, lasts no longer than a step.
+    @Test func isTimedInShortSteps() async throws {
+        let steps = RecordedNumbers()
+        try await JobRunner.sleep(inStepsFor: .milliseconds(2_500)) { steps.add(Int64($0.milliseconds)) }
+        #expect(steps.all == [1_000, 1_000, 500])
+    }
+
     @Test func isCancelledWhenItTakesTooLong() async throws {
         try await withJobs { jobs in
             let (sleep, gate) = (ManualSleep(), JobGate())

@@ -22,7 +22,8 @@ struct FieldImport {
   /// One field; nil, after a remark, where nothing of it can be kept.
   ///
   /// - Parameter isColumn: whether it is a field of a resource, which has more rules.
-  func field(_ name: String, _ schema: DocumentNode, isRequired: Bool, isColumn: Bool, at place: DocumentNode) -> Draft
+  func field(_ name: String, _ schema: DocumentNode, isRequired: Bool, isColumn: Bool, at place: DocumentNode)
+    -> OpenAPIDraft
     .Field?
   {
     guard let written = Self.memberName(name) else {
@@ -30,7 +31,8 @@ struct FieldImport {
       return nil
     }
     guard let schema = document.resolved(schema) else { return nil }
-    var field = Draft.Field(name: written, type: "json", isOptional: !isRequired || isNullable(schema), place: place)
+    var field = OpenAPIDraft.Field(
+      name: written, type: "json", isOptional: !isRequired || isNullable(schema), place: place)
     type(of: schema, into: &field, at: place)
     if isColumn, schema["readOnly"]?.isTrue == true {
       field.rules.append(("access", "read-only"))
@@ -54,7 +56,7 @@ struct FieldImport {
     return field
   }
 
-  private func type(of schema: DocumentNode, into field: inout Draft.Field, at place: DocumentNode) {
+  private func type(of schema: DocumentNode, into field: inout OpenAPIDraft.Field, at place: DocumentNode) {
     let types = typeNames(schema)
     if let values = schema["enum"]?.elements ?? schema["const"].map({ [$0] }), types != ["boolean"] {
       field.type = "enum"
@@ -86,7 +88,7 @@ struct FieldImport {
     }
   }
 
-  private func text(_ schema: DocumentNode, into field: inout Draft.Field) {
+  private func text(_ schema: DocumentNode, into field: inout OpenAPIDraft.Field) {
     let formats = [
       "date": "date", "date-time": "timestamp", "uuid": "uuid", "email": "email", "uri": "url", "url": "url",
     ]
@@ -101,7 +103,7 @@ struct FieldImport {
     if let pattern = schema["pattern"]?.text { field.rules.append(("pattern", singleQuoted(pattern))) }
   }
 
-  private func range(_ schema: DocumentNode, isInteger: Bool, into field: inout Draft.Field) {
+  private func range(_ schema: DocumentNode, isInteger: Bool, into field: inout OpenAPIDraft.Field) {
     func bound(_ key: String, _ exclusive: String, step: Int64) -> String {
       let value = schema[key]?.text
       // A number in 3.1, a flag beside the bound in 3.0.
@@ -120,9 +122,9 @@ struct FieldImport {
     if !lower.isEmpty || !upper.isEmpty { field.rules.append(("range", "\(lower)..\(upper)")) }
   }
 
-  private func array(_ schema: DocumentNode, into field: inout Draft.Field, at place: DocumentNode) {
+  private func array(_ schema: DocumentNode, into field: inout OpenAPIDraft.Field, at place: DocumentNode) {
     guard let items = document.resolved(schema["items"]) else { return }
-    var element = Draft.Field(name: field.name, type: "json")
+    var element = OpenAPIDraft.Field(name: field.name, type: "json")
     if typeNames(items) != ["object"], typeNames(items) != ["array"], !typeNames(items).isEmpty {
       type(of: items, into: &element, at: place)
     }
@@ -137,7 +139,6 @@ struct FieldImport {
     if (!lower.isEmpty && lower != "0") || !upper.isEmpty { field.rules.append(("items", "\(lower)..\(upper)")) }
   }
 
-  /// A list where every value makes a Swift case of its own, else a map that names them.
   private func enumeration(_ nodes: [DocumentNode], at place: DocumentNode) -> String {
     var values: [String] = []
     for node in nodes {
@@ -148,13 +149,7 @@ struct FieldImport {
       if node.kind == .scalar("null", .plain) || values.contains(text) { continue }
       values.append(text)
     }
-    let names = values.map { Name($0).lowerCamel }
-    let areCases =
-      Set(names.map { $0.lowercased() }).count == names.count
-      && values.allSatisfy { $0.wholeMatch(of: /[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*/) != nil }
-    if areCases { return "[" + values.map(singleQuoted).joined(separator: ", ") + "]" }
-    let pairs = values.enumerated().map { "value\($0 + 1): \(singleQuoted($1))" }
-    return "{ \(pairs.joined(separator: ", ")) }"
+    return enumValues(values)
   }
 
   /// Without `null`.

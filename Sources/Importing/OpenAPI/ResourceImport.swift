@@ -15,8 +15,8 @@ struct ResourceImport {
   }
 
   /// All of them: first what they are, then what is done with them, which may speak of any.
-  mutating func resources() -> [Draft.Resource] {
-    var found: [(group: PathGroups.Group, resource: Draft.Resource)] = []
+  mutating func resources() -> [OpenAPIDraft.Resource] {
+    var found: [(group: PathGroups.Group, resource: OpenAPIDraft.Resource)] = []
     var taken: Set<String> = hasAuth ? ["user"] : []
     for group in groups.all {
       guard var resource = resource(for: group, taken: taken) else { continue }
@@ -34,7 +34,7 @@ struct ResourceImport {
     }
   }
 
-  private mutating func resource(for group: PathGroups.Group, taken: Set<String>) -> Draft.Resource? {
+  private mutating func resource(for group: PathGroups.Group, taken: Set<String>) -> OpenAPIDraft.Resource? {
     guard group.segment.wholeMatch(of: /[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*/) != nil else {
       document.remark("'/\(group.segment)' can be no resource's path; its operations are left out", at: group.place)
       return nil
@@ -49,7 +49,7 @@ struct ResourceImport {
     if let component, names[component] == nil { names[component] = name }
     let input = input(of: group)
     if let component = document.componentName(of: input), names[component] == nil { names[component] = name }
-    var resource = Draft.Resource(
+    var resource = OpenAPIDraft.Resource(
       name: name, summary: document.resolved(item)?["description"]?.sentence, fields: [], place: group.place)
     if Name(name).kebab + "s" != Name(group.segment).kebab { resource.plural = Name(group.segment).kebab }
     read(members, input: input.flatMap { fields.members(of: $0) }, into: &resource)
@@ -59,7 +59,7 @@ struct ResourceImport {
   /// What is in answers and in bodies: in answers alone the service writes it, in bodies alone it is never sent.
   private func read(
     _ members: (properties: [DocumentNode.Entry], required: Set<String>),
-    input: (properties: [DocumentNode.Entry], required: Set<String>)?, into resource: inout Draft.Resource
+    input: (properties: [DocumentNode.Entry], required: Set<String>)?, into resource: inout OpenAPIDraft.Resource
   ) {
     let sent = Set(members.properties.map(\.name))
     let taken = input.map { Set($0.properties.map(\.name)) }
@@ -102,7 +102,7 @@ struct ResourceImport {
     }
   }
 
-  private func add(_ field: Draft.Field, to resource: inout Draft.Resource) {
+  private func add(_ field: OpenAPIDraft.Field, to resource: inout OpenAPIDraft.Resource) {
     if resource.fields.contains(where: { $0.name == field.name }) {
       document.remark("there is a '\(field.name)' already; this one is left out", at: field.place)
     } else {
@@ -110,7 +110,7 @@ struct ResourceImport {
     }
   }
 
-  private func readID(_ entry: DocumentNode.Entry, into resource: inout Draft.Resource) {
+  private func readID(_ entry: DocumentNode.Entry, into resource: inout OpenAPIDraft.Resource) {
     let schema = document.resolved(entry.value)
     if schema?["format"]?.text == "uuid" {
       resource.id = "uuid"

@@ -8,7 +8,7 @@ import ServiceDescription
 /// - Throws: `ImportProblem` for what is no such document, or holds nothing that can be carried.
 public func importOpenAPI(_ bytes: [UInt8], file: String) throws(ImportProblem) -> ImportedDescription {
   let document = try OpenAPIDocument(bytes, file: file)
-  var draft = Draft(service: serviceName(document.root["info"]?["title"]?.text ?? "Service"))
+  var draft = OpenAPIDraft(service: serviceName(document.root["info"]?["title"]?.text ?? "Service"))
   draft.summary = document.root["info"]?["description"]?.sentence ?? document.root["info"]?["title"]?.sentence
   let groups = PathGroups(document)
   draft.prefix = prefix(of: document, groups.common)
@@ -23,7 +23,7 @@ public func importOpenAPI(_ bytes: [UInt8], file: String) throws(ImportProblem) 
     document.remark("webhooks are calls to others and are not carried", at: document.root.place(of: key))
   }
   let count = document.root["paths"]?.entries?.count ?? 0
-  guard let text = draft.settled(document) else {
+  guard let text = draft.settled({ document.remark($0, at: $1) }) else {
     let message = count == 0 ? "there are no paths" : "no path of it leads to items with fields"
     throw ImportProblem(
       diagnostics: document.remarks + [Diagnostic(.notCarried, message, at: document.root.firstPlace)])
@@ -34,14 +34,6 @@ public func importOpenAPI(_ bytes: [UInt8], file: String) throws(ImportProblem) 
   return ImportedDescription(
     service: draft.service, text: formatted ?? text, remarks: document.remarks.sortedOnce(),
     resources: draft.resources.count, routes: draft.resources.reduce(0) { $0 + $1.routes.count })
-}
-
-private func serviceName(_ title: String) -> String {
-  let words = title.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map {
-    $0.prefix(1).uppercased() + $0.dropFirst()
-  }
-  let name = words.drop { $0.first?.isNumber == true }.joined()
-  return name.isEmpty ? "Service" : String(name.prefix(50))
 }
 
 /// The path of the first server, where everything is under one, and what all paths begin with.

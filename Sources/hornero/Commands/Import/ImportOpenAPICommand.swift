@@ -3,14 +3,6 @@ import HorneroKit
 import Importing
 import ServiceDescription
 
-struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Make a description from what you have.",
-    subcommands: [ImportOpenAPICommand.self]
-  )
-}
-
 struct ImportOpenAPICommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "openapi",

@@ -15,7 +15,7 @@ struct OperationImport {
       importer.hasAuth ? group.operations.indices.filter { security.isRequired(for: group.operations[$0].node) } : [])
   }
 
-  func add(to resource: inout Draft.Resource) {
+  func add(to resource: inout OpenAPIDraft.Resource) {
     var rest = Array(group.operations.indices)
     func take(_ method: String, item: Bool) -> Int? {
       guard let place = rest.firstIndex(where: { isFor($0, method, item: item) }) else { return nil }
@@ -56,7 +56,7 @@ struct OperationImport {
     return index
   }
 
-  private func readList(_ operation: PathGroups.Operation, into resource: inout Draft.Resource) {
+  private func readList(_ operation: PathGroups.Operation, into resource: inout OpenAPIDraft.Resource) {
     var filters: [String] = []
     for parameter in operation.parameters where parameter["in"]?.text == "query" {
       let name = parameter["name"]?.text ?? ""
@@ -77,10 +77,12 @@ struct OperationImport {
     if !filters.isEmpty { resource.list.append(("filter", "[\(filters.joined(separator: ", "))]")) }
   }
 
-  private func route(_ index: Int, _ resource: Draft.Resource, _ names: inout [String: String]) -> Draft.Route? {
+  private func route(_ index: Int, _ resource: OpenAPIDraft.Resource, _ names: inout [String: String]) -> OpenAPIDraft
+    .Route?
+  {
     let operation = group.operations[index]
     guard let path = path(of: operation, &names) else { return nil }
-    var route = Draft.Route(
+    var route = OpenAPIDraft.Route(
       name: name(of: operation, resource),
       keys: [("method", operation.method.uppercased()), ("path", singleQuoted(path))],
       place: operation.place)
@@ -95,7 +97,7 @@ struct OperationImport {
     return route
   }
 
-  private func name(of operation: PathGroups.Operation, _ resource: Draft.Resource) -> String {
+  private func name(of operation: PathGroups.Operation, _ resource: OpenAPIDraft.Resource) -> String {
     let words = operation.rest.map {
       $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
     }
@@ -157,8 +159,8 @@ struct OperationImport {
     }
   }
 
-  private func query(of operation: PathGroups.Operation, _ path: String) -> [Draft.Field] {
-    var fields: [Draft.Field] = []
+  private func query(of operation: PathGroups.Operation, _ path: String) -> [OpenAPIDraft.Field] {
+    var fields: [OpenAPIDraft.Field] = []
     for parameter in operation.parameters {
       let name = parameter["name"]?.text ?? ""
       switch parameter["in"]?.text {
@@ -181,7 +183,7 @@ struct OperationImport {
     return fields
   }
 
-  private func readBody(of operation: PathGroups.Operation, into route: inout Draft.Route) {
+  private func readBody(of operation: PathGroups.Operation, into route: inout OpenAPIDraft.Route) {
     guard let body = document.resolved(operation.node["requestBody"]) else { return }
     guard let schema = importer.json(of: body) else {
       document.remark("a body that is not JSON is not carried", at: operation.node.place(of: "requestBody"))
@@ -196,7 +198,7 @@ struct OperationImport {
     }
   }
 
-  private func readAnswer(of operation: PathGroups.Operation, into route: inout Draft.Route) {
+  private func readAnswer(of operation: PathGroups.Operation, into route: inout OpenAPIDraft.Route) {
     guard let schema = importer.answer(of: operation), let resolved = document.resolved(schema) else { return }
     if let name = document.componentName(of: schema).flatMap({ importer.names[$0] }) {
       route.keys.append(("returns", name))
@@ -213,9 +215,9 @@ struct OperationImport {
     }
   }
 
-  private func fields(of schema: DocumentNode) -> [Draft.Field]? {
+  private func fields(of schema: DocumentNode) -> [OpenAPIDraft.Field]? {
     guard let members = importer.fields.members(of: schema) else { return nil }
-    var fields: [Draft.Field] = []
+    var fields: [OpenAPIDraft.Field] = []
     for entry in members.properties {
       let isRequired = members.required.contains(entry.name)
       guard
