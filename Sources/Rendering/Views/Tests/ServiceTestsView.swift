@@ -277,12 +277,13 @@ extension ServiceTestsView {
   private static func indexedColumns(_ service: Service) -> [String] {
     // What is due is looked for every second, however much waits.
     let ofJobs = service.jobs.isEmpty ? [] : [#"("queued_jobs", "due_at")"#]
-    return ofJobs + service.resources.filter { $0.actions.list != nil }.flatMap { resource in
-      let columns = (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map(\.column)
-      var seen: Set<String> = ["id"]
-      return columns.filter { seen.insert($0).inserted }
-        .map { "(\(TextRun.literal(resource.table)), \(TextRun.literal($0)))" }
-    }
+    return ofJobs
+      + service.resources.filter { $0.actions.list != nil }.flatMap { resource in
+        let columns = (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map(\.column)
+        var seen: Set<String> = ["id"]
+        return columns.filter { seen.insert($0).inserted }
+          .map { "(\(TextRun.literal(resource.table)), \(TextRun.literal($0)))" }
+      }
   }
 }
 
