@@ -68,7 +68,7 @@ let package = Package(
     ),
     .testTarget(name: "EditSurvivalTests", dependencies: ["EditSurvival"]),
     .testTarget(name: "ServiceDescriptionTests", dependencies: ["ServiceDescription"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "HorneroKit"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "HorneroKit", "Persistence"]),
     .testTarget(
       name: "TemplatingTests",
       dependencies: [
@@ -76,7 +76,8 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Templating"],
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Templating", .product(name: "Yams", package: "Yams")],
       // Read by a test from where it lies.
       exclude: ["Contract/names.txt"]
     ),

@@ -1,7 +1,9 @@
 import ServiceDescription
 
 /// A description that is being made: what stands on each line of its text, and where that came from.
-struct Draft {
+///
+/// `Place` is whatever the original calls a place: a node of a document, `books.title` of a database.
+struct Draft<Place> {
   struct Field {
     var name: String
     /// `string?`, `'[int]'`, `Pet`
@@ -9,26 +11,29 @@ struct Draft {
     var isOptional = false
     /// Rules as the language writes them, in order.
     var rules: [(key: String, value: String)] = []
-    /// Where it is in the document.
-    var place: DocumentNode?
+    /// Where it is in the original.
+    var place: Place?
+    /// What it becomes when nothing else of it can be kept; nil: it is left out.
+    var fallback: String? = "json"
 
     /// What is left of it after each fault that was found with it.
     var simpler: Field? {
       var field = self
       if rules.contains(where: { $0.key == "default" }) {
         field.rules.removeAll { $0.key == "default" }
-      } else if type != "json", rules.contains(where: { !["json", "summary", "access"].contains($0.key) }),
-        type != "enum"
-      {
-        field.rules.removeAll { !["json", "summary", "access"].contains($0.key) }
-      } else if type != "json" {
-        field.type = "json"
+      } else if type != "json", rules.contains(where: { !Self.harmless.contains($0.key) }), type != "enum" {
+        field.rules.removeAll { !Self.harmless.contains($0.key) }
+      } else if let fallback, type != fallback {
+        field.type = fallback
         field.rules.removeAll { !["json", "summary"].contains($0.key) }
       } else {
         return nil
       }
       return field
     }
+
+    /// Rules that no other rule and no type is at odds with.
+    private static var harmless: Set<String> { ["json", "summary", "access"] }
 
     var text: String {
       let written = type.hasPrefix("[") ? singleQuoted(type) : isOptional ? type + "?" : type
@@ -44,7 +49,7 @@ struct Draft {
     /// Keys as the language writes them; `body`, `query` and `returns` hold fields instead where they are maps.
     var keys: [(key: String, value: String)]
     var fields: [(key: String, fields: [Field])] = []
-    var place: DocumentNode?
+    var place: Place?
 
     /// The same with fields that have no rules; nil where they have none already.
     var simpler: Route? {
@@ -76,15 +81,20 @@ struct Draft {
     var id = "int"
     var hasTimestamps = false
     var fields: [Field]
+    /// Fields that are unique together, and that are searched by together.
+    var unique: [[String]] = []
+    var indexes: [[String]] = []
     var list: [(key: String, value: String)] = []
     var actions: [(key: String, value: String)] = []
     var routes: [Route] = []
-    var place: DocumentNode?
+    var place: Place?
   }
 
   /// What a line of the text is for.
   enum Subject {
     case field(resource: Int, Int)
+    case unique(resource: Int)
+    case indexes(resource: Int)
     case route(resource: Int, Int)
     case list(resource: Int)
     case resource(Int)
@@ -93,6 +103,8 @@ struct Draft {
   var service: String
   var summary: String?
   var prefix: String?
+  /// `{ engines: [postgres] }`
+  var data: String?
   var hasAuth = false
   var resources: [Resource] = []
 
@@ -102,38 +114,52 @@ struct Draft {
     var subjects: [Int: Subject] = [:]
     if let summary { lines.append("summary: \(singleQuoted(summary))") }
     if let prefix { lines += ["", "api:", "  prefix: \(prefix)"] }
+    if let data { lines += ["", "data: \(data)"] }
     if hasAuth { lines += ["", "auth: {}   # bearer tokens; roles are member and admin"] }
     lines += ["", "limits: { default: 600 per minute }   # to begin with", "", "resources:"]
     for (number, resource) in resources.enumerated() {
       if number > 0 { lines.append("") }
-      func add(_ line: String, _ subject: Subject) {
+      for (line, subject) in resource.lines(number) {
         lines.append(line)
-        subjects[lines.count] = subject
-      }
-      add("  \(resource.name):", .resource(number))
-      if let summary = resource.summary { lines.append("    summary: \(singleQuoted(summary))") }
-      if let plural = resource.plural { add("    plural: \(plural)", .resource(number)) }
-      if resource.id != "int" { lines.append("    id: \(resource.id)") }
-      if !resource.hasTimestamps { lines.append("    timestamps: false") }
-      lines.append("    fields:")
-      for (index, field) in resource.fields.enumerated() { add("      \(field.text)", .field(resource: number, index)) }
-      if !resource.list.isEmpty {
-        add(
-          "    list: { \(resource.list.map { "\($0.key): \($0.value)" }.joined(separator: ", ")) }",
-          .list(resource: number))
-      }
-      if !resource.actions.isEmpty {
-        lines.append("    actions:")
-        for action in resource.actions { lines.append("      \(action.key): \(action.value)") }
-      }
-      if !resource.routes.isEmpty {
-        lines.append("    routes:")
-        for (index, route) in resource.routes.enumerated() {
-          add("      \(route.text)", .route(resource: number, index))
-        }
+        if let subject { subjects[lines.count] = subject }
       }
     }
     return (lines, subjects)
+  }
+}
+
+extension Draft.Resource {
+  fileprivate func lines(_ number: Int) -> [(String, Draft.Subject?)] {
+    var lines: [(String, Draft.Subject?)] = [("  \(name):", .resource(number))]
+    if let summary { lines.append(("    summary: \(singleQuoted(summary))", nil)) }
+    if let plural { lines.append(("    plural: \(plural)", .resource(number))) }
+    if id != "int" { lines.append(("    id: \(id)", nil)) }
+    if !hasTimestamps { lines.append(("    timestamps: false", nil)) }
+    lines.append(("    fields:", nil))
+    for (index, field) in fields.enumerated() {
+      lines.append(("      \(field.text)", .field(resource: number, index)))
+    }
+    for (key, lists, subject) in [
+      ("indexes", indexes, Draft.Subject.indexes(resource: number)), ("unique", unique, .unique(resource: number)),
+    ] where !lists.isEmpty {
+      let text = lists.map { "[\($0.joined(separator: ", "))]" }.joined(separator: ", ")
+      lines.append(("    \(key): [\(text)]", subject))
+    }
+    if !list.isEmpty {
+      let text = list.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+      lines.append(("    list: { \(text) }", .list(resource: number)))
+    }
+    if !actions.isEmpty {
+      lines.append(("    actions:", nil))
+      for action in actions { lines.append(("      \(action.key): \(action.value)", nil)) }
+    }
+    if !routes.isEmpty {
+      lines.append(("    routes:", nil))
+      for (index, route) in routes.enumerated() {
+        lines.append(("      \(route.text)", .route(resource: number, index)))
+      }
+    }
+    return lines
   }
 }
 

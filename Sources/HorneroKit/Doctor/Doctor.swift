@@ -43,7 +43,7 @@ public struct Doctor: Sendable {
   }
 
   public var findings: [Finding] {
-    [swift, git, sqlite, postgresLibrary, postgresServer, redisServer]
+    [swift, git, sqlite, sqliteShell, postgresLibrary, postgresServer, redisServer]
   }
 
   private var needsPostgres: Bool { service?.data.engines.contains(.postgres) == true }
@@ -85,6 +85,17 @@ public struct Doctor: Sendable {
     library(
       "SQLite's headers", header: "sqlite3.h", isNeeded: true,
       remedy: install(debian: "libsqlite3-dev", fedora: "sqlite-devel", brew: nil))
+  }
+
+  /// Only an import of a database asks for it.
+  private var sqliteShell: Finding {
+    if let result = run(["sqlite3", "--version"]), result.status == 0 {
+      let version = result.text.split(separator: " ").first.map(String.init) ?? ""
+      return Finding(subject: "sqlite3", verdict: .fine, detail: version)
+    }
+    return Finding(
+      subject: "sqlite3", verdict: .optional, detail: "not installed here; hornero import sqlite needs it",
+      remedy: install(debian: "sqlite3", fedora: "sqlite", brew: "sqlite"))
   }
 
   private var postgresLibrary: Finding {

@@ -34,6 +34,12 @@ struct ServiceView: View {
   var hasSQLite: Bool { engines.contains(.sqlite) }
   var hasPostgres: Bool { engines.contains(.postgres) }
   var hasBothEngines: Bool { hasSQLite && hasPostgres }
+  /// Whether the tables were made by another program.
+  var isExisting: Bool
+  var isExistingSQLite: Bool { isExisting && hasSQLite }
+  var isExistingPostgres: Bool { isExisting && hasPostgres }
+  /// The table that records the migrations.
+  var records: String { isExisting ? "service_migrations" : "schema_migrations" }
   /// `"books.isbn": "ISBN"`, the elements of a dictionary.
   var wireNames: [String]
   /// Whether a resource has UUIDs for ids.
@@ -155,11 +161,12 @@ struct ServiceView: View {
 
   /// The elements of an array, in lines.
   static func exposedHeaders(hasLimits: Bool, hasCache: Bool, hasIdempotency: Bool) -> [String] {
-    let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
+    let limits = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
     let all =
-      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + ["Link", "Location"]
-      + (hasLimits ? limits : [])
-      + (hasCache ? ["X-Cache"] : []) + ["X-Request-Id"]
+      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + [
+        "Link", "Location", "Retry-After",
+      ]
+      + (hasCache ? ["X-Cache"] : []) + (hasLimits ? limits : []) + ["X-Request-Id"]
     return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
   }
 
@@ -250,6 +257,10 @@ struct ServiceView: View {
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Flag("isExisting", \.isExisting, "whether the tables were made by another program")
+    Flag("isExistingSQLite", \.isExistingSQLite, "whether they may be in SQLite")
+    Flag("isExistingPostgres", \.isExistingPostgres, "whether they may be in PostgreSQL")
+    Code("records", \.records, "the table that records the migrations")
     Code("buildPackages", \.buildPackages, "Debian's packages that building needs")
     Code("runPackages", \.runPackages, "Debian's packages that running needs")
     Flag("hasServices", \.hasServices, "whether it needs a server of its own, for rows or for counts")
@@ -364,6 +375,7 @@ struct ServiceView: View {
       )
     }
     engines = service.data.engines
+    isExisting = service.data.isExisting
     nextMigration = NextMigration(service, after: history).map { MigrationView($0, engines: service.data.engines) }
     let constants = history.migrations.map(\.constant) + (nextMigration.map { [$0.constant] } ?? [])
     migrations = SwiftCall.elements(constants.map { "." + $0 })

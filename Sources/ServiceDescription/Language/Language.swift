@@ -71,6 +71,7 @@ public enum Language {
       .init(
         "stores", .list(.choice(of: DataStores.Store.self)),
         "What holds limits and cache; STORE_URL picks one at start-up.", absent: "[memory]"),
+      .init("existing", .bool, "Whether the tables are there already, made by another program.", absent: "false"),
     ],
     mayBeAbsent: true)
 
@@ -116,6 +117,7 @@ public enum Language {
   static let job = LanguageMap(
     name: "job",
     keys: [
+      .init("was", .word(Shape.memberName), "Its name before a rename."),
       .init(
         "with", .anyOf([.word(Shape.typeName), .named(Shape.memberName, field(plainField))]),
         "A resource, whose id the job gets, or a map of fields."),

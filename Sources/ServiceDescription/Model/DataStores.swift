@@ -4,6 +4,14 @@ public struct DataStores: Sendable, Equatable {
   public var engines: [Engine]
   /// At least one.
   public var stores: [Store]
+  /// Whether the tables were there before the service, so that its first migration is compared with them and not run.
+  public var isExisting: Bool
+
+  public init(engines: [Engine], stores: [Store], isExisting: Bool = false) {
+    self.engines = engines
+    self.stores = stores
+    self.isExisting = isExisting
+  }
 
   public enum Engine: String, Sendable, Equatable, CaseIterable {
     case sqlite

@@ -5,10 +5,10 @@ public enum Feature: String, Sendable, Hashable, CaseIterable {
   case directoryPack, gitPack
   case apiPrefix, problemTypes, maxBody, requestTimeout, fallback, metrics
   case corsAllOrigins, corsOrigins, corsOptions, resourceCORS
-  case sqlite, postgres, memoryStore, redisStore
+  case sqlite, postgres, existingTables, memoryStore, redisStore
   case auth, authTokens, authRoles, closedRegistration, loginLimit, userReference, ownerField
   case limitDefaults, limitByUser, limitByAddress, limitByHeader, fixedWindow, slidingWindow, limitTiers, limitDeny
-  case jobs, jobResourcePayload, jobFieldPayload, jobAttempts, jobBackoff, jobDelay, jobUnique
+  case jobs, jobResourcePayload, jobFieldPayload, jobAttempts, jobBackoff, jobDelay, jobUnique, jobRename
   case uuidID, customPlural, resourceRename, movedPath, noTimestamps, index, uniqueTogether
   case cursorPages, pageSizes, filter, sort, noAction
   case allowUser, allowOwner, allowRole
@@ -55,6 +55,7 @@ extension Feature {
     case .resourceCORS: "CORS of one resource"
     case .sqlite: "SQLite"
     case .postgres: "PostgreSQL"
+    case .existingTables: "tables that are there already"
     case .memoryStore: "the store in memory"
     case .redisStore: "the Redis store"
     case .auth: "authentication"
@@ -79,6 +80,7 @@ extension Feature {
     case .jobBackoff: "pauses between attempts"
     case .jobDelay: "a delayed job"
     case .jobUnique: "unique jobs"
+    case .jobRename: "a renamed job"
     case .uuidID: "UUIDs as ids"
     case .customPlural: "a plural of its own"
     case .resourceRename: "a renamed resource"

@@ -1,7 +1,7 @@
 /// English plurals, by the rules that LANGUAGE.md gives; anything else is written in the description.
 public enum Plural {
   /// The plural of a name, of its last word: `PublishedBook`, `published-books`, `PublishedBooks`.
-  static func of(_ name: Name) -> Name {
+  public static func of(_ name: Name) -> Name {
     guard let last = name.words.last else { return name }
     let plural = of(last)
     let stem = name.upperCamel.dropLast(last.count)

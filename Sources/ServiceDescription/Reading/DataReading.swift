@@ -1,7 +1,7 @@
 extension DescriptionReader {
   func data(_ node: DocumentNode?) -> DataStores {
     var data = DataStores(engines: [.sqlite], stores: [.memory])
-    guard let node, let map = map(node, of: "data", keys: ["engines", "stores"]) else { return data }
+    guard let node, let map = map(node, of: "data", keys: ["engines", "stores", "existing"]) else { return data }
     if let list = map["engines"] {
       let engines: [DataStores.Engine] = choices(list, "engine")
       for (engine, place) in zip(engines, list.elements ?? []) {
@@ -15,6 +15,10 @@ extension DescriptionReader {
         use(store == .memory ? .memoryStore : .redisStore, at: place)
       }
       if !stores.isEmpty { data.stores = stores }
+    }
+    if let node = map["existing"], let isExisting = boolean(node), isExisting {
+      use(.existingTables, at: node)
+      data.isExisting = true
     }
     return data
   }

@@ -103,11 +103,16 @@ struct NoWorkingDirectory: Error, CustomStringConvertible {
 /// A decision that is needed before there is a plan.
 enum Refused: Error, CustomStringConvertible {
   case isProjectAlready(String)
+  /// Tables that are not as a service would keep them.
+  case cannotBeServed([String])
 
   var description: String {
     switch self {
     case .isProjectAlready(let folder):
       "\(folder) is a project already; change its hornero.yml and run hornero generate in it"
+    case .cannotBeServed(let tables):
+      "\(counted(tables.count, "table")) cannot be served as it is; leave out what differs with "
+        + tables.map { "--except \($0)" }.joined(separator: " ")
     }
   }
 }

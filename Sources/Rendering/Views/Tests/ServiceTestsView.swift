@@ -15,6 +15,9 @@ struct ServiceTestsView: View {
   var hasSQLite: Bool
   var hasPostgres: Bool
   var hasBothEngines: Bool { hasSQLite && hasPostgres }
+  /// Whether the tables were made by another program.
+  var isExisting: Bool
+  var isExistingPostgres: Bool { isExisting && hasPostgres }
   /// `sqlite: statements`: a migration that does the same on every engine.
   var stepArguments: String
   var hasUUIDs: Bool
@@ -88,6 +91,18 @@ struct ServiceTestsView: View {
   var hasClock: Bool { hasLimits || hasCache || hasJobs || hasIdempotency || hasMovedPaths }
   var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
+  var failures: FailuresView
+  var hasBodies: Bool { !failures.bodyCases.isEmpty }
+  var hasRows: Bool { failures.made != nil }
+  var repeatsCreation: Bool { failures.once != nil }
+  var hasChanges: Bool { failures.changed != nil }
+  var testsHeldUp: Bool { databasePath != nil || hasRows }
+  var locksFile: Bool { hasSQLite && hasRows }
+  var locksTable: Bool { hasPostgres && hasRows }
+  var usesLatch: Bool { hasPostgres || locksFile }
+  var testsSilentStore: Bool { countsInRedis && limitedGet != nil }
+  /// Whether a test stands between the service and a server.
+  var hasServers: Bool { hasPostgres || testsSilentStore }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
   /// Whether only tests count requests in memory.
   var countsInTestMemory: Bool { hasLimits && !hasMemoryStore }
@@ -109,6 +124,8 @@ struct ServiceTestsView: View {
     Flag("hasSQLite", \.hasSQLite, "whether the database may be SQLite")
     Flag("hasPostgres", \.hasPostgres, "whether the database may be PostgreSQL")
     Flag("hasBothEngines", \.hasBothEngines, "whether it may be either")
+    Flag("isExisting", \.isExisting, "whether the tables were made by another program")
+    Flag("isExistingPostgres", \.isExistingPostgres, "whether they may be in PostgreSQL")
     Code("stepArguments", \.stepArguments, "the arguments that give every engine the same statements")
     Code("keptFixture", \.keptFixture, "the fixture of rows that can be made and asked for")
     Flag("hasDecimals", \.hasDecimals, "whether a field is a decimal")
@@ -137,6 +154,17 @@ struct ServiceTestsView: View {
     Flag("hasCache", \.hasCache, "whether a route is cached")
     One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
     Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    One("failures", \.failures, "what tests of failures need")
+    Flag("hasBodies", \.hasBodies, "whether a route takes a body")
+    Flag("hasRows", \.hasRows, "whether tests can make a row")
+    Flag("repeatsCreation", \.repeatsCreation, "whether tests can make one with an Idempotency-Key")
+    Flag("hasChanges", \.hasChanges, "whether tests can make and change one")
+    Flag("testsHeldUp", \.testsHeldUp, "whether a test can hold up the database")
+    Flag("locksFile", \.locksFile, "whether a test can lock its file")
+    Flag("locksTable", \.locksTable, "whether a test can lock its tables")
+    Flag("usesLatch", \.usesLatch, "whether a test lets work on a thread wait")
+    Flag("testsSilentStore", \.testsSilentStore, "whether a test can take Redis away from a limited route")
+    Flag("hasServers", \.hasServers, "whether a test stands between the service and a server")
     Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
     Flag("countsInTestMemory", \.countsInTestMemory, "whether only tests count requests in memory")
     Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
@@ -192,6 +220,7 @@ struct ServiceTestsView: View {
     database = DatabaseView(service)
     hasSQLite = service.data.engines.contains(.sqlite)
     hasPostgres = service.data.engines.contains(.postgres)
+    isExisting = service.data.isExisting
     let engines = DataStores.Engine.allCases.filter(service.data.engines.contains)
     stepArguments = engines.map { "\($0.rawValue): statements" }.joined(separator: ", ")
     keptFixture = service.resources.first { $0.actions.get != nil && !examples[$0.name].rows.isEmpty }
@@ -239,6 +268,7 @@ struct ServiceTestsView: View {
       resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
     }
     resources = service.resources.concurrentMap { ResourceTestsView($0, in: service, names: names, examples: examples) }
+    failures = FailuresView(service, resources: resources, routes: routes)
   }
 }
 
