@@ -45,7 +45,7 @@ import Testing
     #expect(found.api.hasMetrics == parts.contains(.metrics))
     #expect(found.data.engines.contains(.postgres) == parts.contains(.postgres))
     #expect(found.data.stores.contains(.redis) == parts.contains(.redis))
-    #expect((found.resources[1].actions.get?.policy.cache != nil) == parts.contains(.cache))
+    #expect((found.resources[1].actions.get?.cache != nil) == parts.contains(.cache))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 } && !text.contains("\n\n\n"), "\(text)")
   }
 
