@@ -76,7 +76,8 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Templating"],
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Templating", .product(name: "Yams", package: "Yams")],
       // Read by a test from where it lies.
       exclude: ["Contract/names.txt"]
     ),

@@ -49,7 +49,8 @@ struct Judge {
     case .moveLine where hornero.contains(line) && yours.count { $0 == line } == 1:
       guard let old = yours.firstIndex(of: line) else { break }
       let all = result.lines.indices.filter { result.lines[$0] == line }
-      if all.isEmpty || settled > 1 {
+      // As in a new resource's part, which has lines like those of the others.
+      if all.isEmpty || settled > max(1, made) {
         losses.append("moveLine: stands \(settled) times: \(line)")
       } else if all.count == 1, let new = all.first, !isAtItsPlace(old, new, in: result, moved: moved) {
         losses.append("moveLine: is at another place: \(line)")

@@ -81,6 +81,33 @@ import Testing
     #expect(throws: PackError.notText("Project/x.mustache")) { try read() }
   }
 
+  @Test(arguments: ["a\nb", "a\u{1B}[2J", "a\u{85}", "a\u{202E}b", "\u{2028}"])
+  func namesThatCannotBeSeenAreRefusedAndShownPlainly(name: String) throws {
+    defer { clear() }
+    try write("x", to: "Project/\(name).mustache")
+    let error = try #require(throws: PackError.self) { try read() }
+    #expect(error == .badName("Project/\(name).mustache"))
+    #expect(!error.description.unicodeScalars.contains { $0.value < 0x20 || $0.value > 0x7E })
+  }
+
+  @Test(arguments: [
+    ("https://bot:hunter2@git.example:8443/a@b.git", "https://git.example:8443/a@b.git"),
+    ("https://ghp_token@git.example/p.git", "https://git.example/p.git"),
+    ("ssh://git:hunter2@git.example/p.git", "ssh://git@git.example/p.git"),
+    ("ssh://git@git.example/p.git", "ssh://git@git.example/p.git"),
+    ("git@git.example:p.git", "git@git.example:p.git"), ("../p@q", "../p@q"),
+  ])
+  func secretsOfAnAddressAreNeitherSaidNorLocked(url: String, shown: String) throws {
+    defer { clear() }
+    let git = GitPack(url: url, revision: .tag("v1"))
+    #expect(git.shownURL == shown)
+    let pack = LockedPack(
+      name: "t", version: 1, digest: try read().digest, commit: String(repeating: "a", count: 40), source: .git(git))
+    #expect(pack.text.hasSuffix(" tag:v1 git:\(shown)"))
+    #expect(LockedPack(git: pack.text)?.source == .git(git.withoutSecrets))
+    #expect(PackError.moved("t", git, was: "a", now: "b").description.contains("hunter2") == false)
+  }
+
   @Test func whatIsNoPackIsSaid() throws {
     defer { clear() }
     #expect(throws: PackError.missing("/nowhere/at/all")) { try PackFolder(root: "/nowhere/at/all").read() }

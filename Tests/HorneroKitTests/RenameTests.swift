@@ -99,6 +99,24 @@ import Testing
     #expect(plan.entries.allSatisfy { $0.verdict != .seed && $0.verdict != .orphan })
   }
 
+  /// What a job does is written by hand: it must go on being done.
+  @Test func aRenamedJobTakesItsHandlerAlong() throws {
+    func withJob(_ job: String) -> String { description("Book:") + "jobs:\n  \(job)\n" }
+    let project = try TemporaryProject()
+    try generate(project, withJob("index-book: { with: Book }"))
+    let handler = "Sources/App/Jobs/Handlers/IndexBookHandler.swift"
+    try edit(project, handler, "throw JobRefused(\"This is not written yet.\")", "try await index(job)")
+    let plan = try generate(project, withJob("catalogue: { was: index-book, with: Book, attempts: 7 }"))
+    let moved = "Sources/App/Jobs/Handlers/CatalogueHandler.swift"
+    #expect(project.read(moved)?.contains("try await index(job)") == true)
+    #expect(project.read(handler) == nil)
+    let offer = try #require(plan.entries.first { $0.path == moved }?.offer)
+    let text = String(decoding: offer.contents, as: UTF8.self)
+    #expect(text.contains("func handle(_ job: CatalogueJob, _ run: JobRun)"))
+    #expect(project.read("Sources/App/Jobs/Payloads/CatalogueJob.swift")?.contains("attempts: 7") == true)
+    #expect(plan.entries.allSatisfy { $0.verdict != .seed && $0.verdict != .orphan && $0.conflicts == 0 })
+  }
+
   @Test func aRenamedFieldIsRenamedInEditedFiles() throws {
     let project = try TemporaryProject()
     try generate(project, description("Book:"))

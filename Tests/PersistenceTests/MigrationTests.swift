@@ -14,7 +14,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let pairs: [(Change, DataStores.Engine)] = (changes + awkwardChanges).flatMap { change in
+  static let pairs: [(Change, DataStores.Engine)] = (changes + awkwardChanges + jobChanges).flatMap { change in
     Shell.engines.map { (change, $0) }
   }
 

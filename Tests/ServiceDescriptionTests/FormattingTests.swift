@@ -65,3 +65,20 @@ private func formatted(_ text: String, line: Int, column: Int, length: Int, colo
   let sorted = [make(2, "H0001"), make(1, "H0003"), make(2, "H0001"), make(1, "H0002")].sortedOnce()
   #expect(sorted == [make(1, "H0002"), make(1, "H0003"), make(2, "H0001")])
 }
+
+@Test func whatSomebodyElseWroteCommandsNoTerminal() {
+  let diagnostic = Diagnostic(
+    code: "", message: "no \u{1B}[2J\n\u{9B}1m", position: SourcePosition(line: 1, column: 1), length: 1)
+  let lines = diagnostic.formatted(in: SourceText(Array("a\u{1B}b".utf8), file: "a"), color: false).split(
+    separator: "\n")
+  #expect(lines == ["a:1:1: error: no \u{FFFD}[2J\u{FFFD}\u{FFFD}1m", "a\u{FFFD}b", "^"])
+}
+
+@Test(arguments: [0, 40, 5000]) func aPasswordIsNotShownWhereverTheLineIsCut(before: Int) throws {
+  let line = String(repeating: " ", count: before) + "git: 'https://bot:hunter2@git.example/p', x: y"
+  for column in [1, before + 7, before + 16, before + 22, before + 40] {
+    let shown = formatted(line, line: 1, column: column, length: 1)
+    #expect(!shown.joined().contains("unter2"))
+  }
+  #expect(formatted(line, line: 1, column: before + 7, length: 1)[1].contains("https://bot:*******@git.example/p"))
+}

@@ -94,6 +94,11 @@ let nameCases: [DiagnosticCase] = [
     "1️⃣ H0210 'Book' is still there: it was not renamed to 'Tome'", "2️⃣ H0210 'a' is the name it has now",
     "3️⃣ H0210 'b' is still there: it was not renamed to 'c'", "4️⃣ H0210 'd' was 'z' already"),
   .init(
+    "renames of jobs that were none",
+    service("jobs: { 1️⃣a: { was: b }, b: {}, c: { was: 2️⃣c }, d: { was: z }, 3️⃣e: { was: z } }\n"),
+    "1️⃣ H0210 'b' is still there: it was not renamed to 'a'", "2️⃣ H0210 'c' is the name it has now",
+    "3️⃣ H0210 'd' was 'z' already"),
+  .init(
     "paths that did not move",
     resources(
       """

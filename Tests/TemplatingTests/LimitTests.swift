@@ -71,4 +71,22 @@ struct LimitTests {
     ])
     #expect(library.syntaxErrors.count == 200)
   }
+
+  @Test("end unknown names without number, and names without end", .timeLimit(.minutes(1)))
+  func names() throws {
+    let texts = [
+      "t": String(repeating: "{{nam}}{{#nam}}{{/nam}}{{>nam}}", count: 10_000),
+      "u": "{{\(String(repeating: "a", count: 500_000))}}{{>\(String(repeating: "t", count: 300))}}",
+    ]
+    let library = TemplateLibrary(texts.map { TemplateSource(name: $0.key, text: $0.value) })
+    let unknown = try #require(throws: TemplateErrors.self) { try library.load("t", for: FieldView.self) }
+    #expect(unknown.diagnostics.count == 100)
+    #expect(unknown.diagnostics.first?.suggestion == "did you mean \"name\"?")
+    #expect(
+      library.syntaxErrors.map(\.description) == [
+        "u:1:1: this name is longer than 200 bytes", "u:1:500005: this name is longer than 200 bytes",
+      ])
+    #expect(Suggestion.phrase(for: String(repeating: "a", count: 500_000), among: ["a"]) == nil)
+    #expect(Suggestion.phrase(for: "a", among: [String(repeating: "a", count: 500_000)]) == nil)
+  }
 }

@@ -130,7 +130,7 @@ def changes(judge, client, headers, paths, ids):
     path = paths["ada"][0]
     for _ in range(2):
         judge.answer(client.send("GET", path, headers=headers["ada"]), "ada's entry", 200)
-    judge.answer(client.send("PATCH", path, {"owner_id": ids["bob"]}, headers=headers["admin"]), "an admin gives it to bob", 200)
+    judge.answer(client.send("PATCH", path, {"owner_id": ids["bob"], "text": "by ada, for bob"}, headers=headers["admin"]), "an admin gives it to bob", 200)
     judge.answer(client.send("GET", path, headers=headers["ada"]), "what was ada's", 404)
     judge.answer(client.send("GET", path, headers=headers["bob"]), "what is bob's", 200)
     listed = client.send("GET", "/v1/entries?per_page=50", headers=headers["ada"])

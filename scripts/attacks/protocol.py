@@ -8,7 +8,7 @@ import time
 
 from .inputs import fill
 from .judge import Reader
-from .wire import Client, Connection, request
+from .wire import Client, Connection, begun, request
 
 
 def once(port, data, has_body=True, timeout=5.0):
@@ -24,7 +24,7 @@ def once(port, data, has_body=True, timeout=5.0):
 
 def framing(judge, port):
     judge.group = "framing"
-    post = b"POST /v1/authors HTTP/1.1\r\nHost: a\r\n"
+    post = begun("POST", "/v1/authors")
     smuggled = b"GET /v1/smuggled HTTP/1.1\r\nHost: a\r\n\r\n"
     chunk = post + b"Transfer-Encoding: chunked\r\n\r\n"
     cases = {
@@ -189,7 +189,7 @@ def slowness(judge, service):
                 if answer:
                     judge.answer(answer, name, expect_answer)
 
-    head = b"POST /v1/authors HTTP/1.1\r\nHost: a\r\n"
+    head = begun("POST", "/v1/authors")
     cases = [
         ("a slow head", b"GET /v1/books HTTP/1.1\r\nX: ", b"x", 8, None),
         ("a slow body", head + b"Content-Length: 100000\r\n\r\n{", b" ", 8, 408),
@@ -219,8 +219,8 @@ def slowness(judge, service):
 
     def crowd():
         """A thousand bodies that never end: each gets its 408."""
-        begun = head + b"Content-Length: 100\r\n\r\n{"
-        connections = [Connection(port, 10).send(begun) for _ in range(1_000)]
+        unfinished = head + b"Content-Length: 100\r\n\r\n{"
+        connections = [Connection(port, 10).send(unfinished) for _ in range(1_000)]
         for connection in connections:
             judge.answer(connection.answer(), "1,000 bodies that never end", 408)
             connection.socket.close()

@@ -134,6 +134,11 @@ def request(method, target, body=None, headers=(), chunked=False):
     return b"\r\n".join(lines) + b"\r\n\r\n" + (body or b"")
 
 
+def begun(method, target):
+    """The beginning of a request by whoever asks, for headers and a body as no client writes them."""
+    return request(method, target).removesuffix(b"\r\n")
+
+
 class Client:
     """Keeps one connection and opens another when the server has closed it."""
 

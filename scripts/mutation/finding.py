@@ -27,7 +27,8 @@ def find_mutants(project, catalogue, small, only):
 def sites(rule, project):
     for path in project.sources(rule.files):
         for match in re.finditer(rule.pattern, project.text(path), re.MULTILINE):
-            yield path, match
+            if rule.counts(match):
+                yield path, match
 
 
 def variants(rule, match, project):

@@ -12,7 +12,8 @@ class Rule:
       statement   `site` becomes `if mutant(7) { variant } else { site }`; the variant is mostly empty
       text        a part of a string literal: `site` becomes `\\(mutant(7) ? "variant" : "site")`
     The site is the pattern's group of that name, else the whole match. `variants` are texts in which `{site}` and the
-    pattern's other groups are filled in, or a function from (match, project) to such texts.
+    pattern's other groups are filled in, or a function from (match, project) to such texts. `counts`: a function from a
+    match to whether it is one, where a pattern cannot say it.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Rule:
     kind: str = "expression"
     small: bool = False
     sample: str = "bookstore"  # which declares what the rule is about
+    counts: object = lambda match: True  # noqa: E731
 
 
 @dataclass

@@ -59,6 +59,10 @@ class Suite:
         return self.found(mutant, self.failure(mutant.number, nearby), nearby) if nearby else mutant
 
     def judged(self, mutant):
+        # What has found others of its file since.
+        known = self.killers[mutant.path] - self.nearby_folders(mutant.path)
+        if known and self.found(mutant, self.failure(mutant.number, known), known).verdict == "killed":
+            return mutant
         mutant.verdict = "survived"
         return self.found(mutant, self.failure(mutant.number))
 
@@ -73,8 +77,11 @@ class Suite:
 
     def nearby(self, path):
         """The test files in the folders that are called like those of a source file, and what has seen it before."""
+        return self.nearby_folders(path) | self.killers[path]
+
+    def nearby_folders(self, path):
         folders = [self.folder / "Tests" / "AppTests" / folder for folder in Path(path).parents if folder.name]
-        return {file.stem for folder in folders for file in folder.glob("*Tests.swift")} | self.killers[path]
+        return {file.stem for folder in folders for file in folder.glob("*Tests.swift")}
 
     def failure(self, number, files=()):
         """What a run said up to its first failure; nothing when it passed.

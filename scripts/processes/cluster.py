@@ -112,13 +112,15 @@ class Answer:
 
 
 class Server:
-    """One process of the service."""
+    """One process of the service; as a worker it only does jobs."""
 
-    def __init__(self, binary, environment, log):
-        self.port, self.connections = free_port(), threading.local()
+    def __init__(self, binary, environment, log, is_worker=False):
+        self.port, self.connections, self.is_worker = free_port(), threading.local(), is_worker
         environment = {**os.environ, **environment, "HTTP_PORT": str(self.port), "LOG_FILE": str(log)}
+        arguments = ["worker", "--port", str(self.port)] if is_worker else []
         self.process = subprocess.Popen(
-            [str(binary)], env=environment, cwd=log.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            [str(binary), *arguments], env=environment, cwd=log.parent, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
         until(self.is_healthy)
 
     def is_healthy(self):
@@ -159,45 +161,57 @@ def random_client():
 
 
 class Cluster:
-    """The processes that are alive, one Redis, one database."""
+    """The processes that are alive, one database, and one Redis where it is wanted."""
 
-    def __init__(self, binary, work, count, makes_database):
+    def __init__(self, binary, work, count, makes_database, has_redis=False, workers=0, **environment):
         self.binary, self.work, self.count, self.makes_database = binary, work, count, makes_database
+        self.has_redis, self.workers, self.given = has_redis, workers, environment
         self.redis, self.database, self.servers, self.started = None, None, [], 0
         self.lock = threading.Lock()
 
     def __enter__(self):
-        self.redis = Redis(self.work)
+        self.redis = Redis(self.work) if self.has_redis else None
         self.database = self.makes_database(self.work)
         self.environment = {
             "APP_ENV": "production", "HTTP_HOST": "127.0.0.1", "DATABASE_URL": self.database.url, "DATABASE_MIGRATE": "true",
-            "STORE_URL": f"redis://127.0.0.1:{self.redis.port}", "STORE_TIMEOUT": "500",
-            "TRUSTED_PROXIES": "127.0.0.1", "LOG_LEVEL": "error", "AUTH_SECRET": tokens.SECRET,
+            "STORE_URL": f"redis://127.0.0.1:{self.redis.port}" if self.redis else "memory:", "STORE_TIMEOUT": "500",
+            "TRUSTED_PROXIES": "127.0.0.1", "LOG_LEVEL": "error", "AUTH_SECRET": tokens.SECRET, **self.given,
         }
-        for _ in range(self.count):
-            self.add()
+        for number in range(self.count + self.workers):
+            self.add(is_worker=number >= self.count)
         return self
 
     def __exit__(self, *_):
         for server in self.servers:
             server.kill()
-        if self.redis.process.poll() is None:
+        if self.redis and self.redis.process.poll() is None:
             self.redis.process.send_signal(signal.SIGCONT)
             self.redis.stop()
         self.database.stop()
 
-    def add(self):
+    def add(self, is_worker=False):
         self.started += 1
-        server = Server(self.binary, self.environment, self.work / f"log-{self.started}")
+        server = Server(self.binary, self.environment, self.work / f"log-{self.started}", is_worker)
         with self.lock:
             self.servers.append(server)
 
     def kill_one(self):
+        """Any of them. Says whether it was a worker."""
         with self.lock:
             server = self.servers.pop(random.randrange(len(self.servers)))
         server.kill()
+        return server.is_worker
 
     def alive(self):
-        """In an order by chance."""
+        """Those that serve, in an order by chance."""
         with self.lock:
-            return random.sample(self.servers, len(self.servers))
+            servers = [server for server in self.servers if not server.is_worker]
+        return random.sample(servers, len(servers))
+
+    def command(self, *arguments):
+        """What a command of the program prints."""
+        result = subprocess.run([str(self.binary), *arguments], env={**os.environ, **self.environment}, cwd=self.work,
+                                capture_output=True, text=True, timeout=60)
+        if result.returncode != 0:
+            raise RuntimeError(f"{arguments} ended with {result.returncode}: {result.stderr}")
+        return result.stdout

@@ -12,8 +12,8 @@ public struct DataFinding: Sendable, Equatable {
     let parts = risk.subject.split(separator: ".", maxSplits: 1).map(String.init)
     if parts.count > 1, parts[0] == "job" {
       let name = Name(parts[1])
-      places = Places(
-        old: correspondence.old.job(named: name)?.origin, new: correspondence.new.job(named: name)?.origin)
+      let pair = risk.name.hasPrefix("drop:") ? nil : correspondence.jobs.first { $0.new.name == name }
+      places = Places(old: pair?.old.origin ?? correspondence.old.job(named: name)?.origin, new: pair?.new.origin)
       return
     }
     let resource = Name(parts[0])

@@ -46,7 +46,7 @@ struct GitPackFetch {
   private func tree(of commit: String) throws -> String {
     guard let folder = source.folder else { return commit }
     do {
-      return try line(git(["rev-parse", "--verify", "--quiet", "\(commit):\(folder)^{tree}"]))
+      return try line(git(["rev-parse", "--verify", "--quiet", "\(commit):\(folder)"]))
     } catch is PackError {
       throw noManifest
     }

@@ -25,14 +25,17 @@ public struct InvalidPack: Error, Sendable {
     let builtin = Dictionary(PackFiles.builtin.templates.map { ($0.name, $0.text) }) { first, _ in first }
     pack = place
     func shown(_ name: String) -> String { texts[name] == nil ? "builtin/\(name)" : "\(place)/\(name)" }
+    var sources: [String: SourceText] = [:]
     problems = errors.diagnostics.prefix(Self.mostProblems).map { error in
       let bytes = texts[error.template] ?? builtin[error.template].map { Array($0.utf8) } ?? []
+      let source = sources[error.template] ?? SourceText(bytes, file: shown(error.template))
+      sources[error.template] = source
       let message = error.message + (error.suggestion.map { "; \($0)" } ?? "")
       return Problem(
         diagnostic: Diagnostic(
           code: "", message: message, position: SourcePosition(line: error.line, column: error.column),
           length: error.length),
-        source: SourceText(bytes, file: shown(error.template)), includedFrom: error.includedFrom)
+        source: source, includedFrom: error.includedFrom)
     }
   }
 }

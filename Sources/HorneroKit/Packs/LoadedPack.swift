@@ -66,8 +66,10 @@ extension Pipeline {
     } catch let error as PackError {
       if case .moved = error { throw error }
       guard let origin = service.packOrigin else { throw error }
+      let isMissing = if case .missing = error { true } else { false }
+      let hint = isMissing ? "; the path of a pack is seen from the folder that its description lies in" : ""
       throw InvalidDescription(
-        diagnostics: [Diagnostic(.badPack, error.description, at: origin.range)], source: source)
+        diagnostics: [Diagnostic(.badPack, error.description + hint, at: origin.range)], source: source)
     }
   }
 }

@@ -5,7 +5,7 @@ import ServiceDescription
 extension GeneratedFile {
   /// The same file with what it was called before its subject was renamed.
   ///
-  /// - Parameter formerNames: by the name of a resource today, its name before `was:`.
+  /// - Parameter formerNames: by the name of a resource or job today, its name before `was:`.
   public func known(by formerNames: [String: String]) -> GeneratedFile {
     guard let space = subject.lastIndex(of: " ") else { return self }
     let name = subject[subject.index(after: space)...]
@@ -21,11 +21,11 @@ extension GeneratedFile {
 }
 
 extension Service {
-  /// By the name of each renamed resource its former one.
+  /// By the name of each renamed resource and job its former one.
   public var formerNames: [String: String] {
-    Dictionary(
-      resources.compactMap { resource in resource.was.map { (resource.name.upperCamel, $0.upperCamel) } }
-    ) { first, _ in first }
+    let resources = resources.compactMap { resource in resource.was.map { (resource.name.upperCamel, $0.upperCamel) } }
+    let jobs = jobs.compactMap { job in job.was.map { (job.name.written, $0.written) } }
+    return Dictionary(resources + jobs) { first, _ in first }
   }
 
   /// The names that changed since `old`, in every form that emitted files can hold.
@@ -46,6 +46,10 @@ extension Service {
           Rename(former.wireName, to: field.wireName),
         ]
       }
+    }
+    for job in jobs {
+      guard let former = job.was.flatMap(old.job) ?? old.job(named: job.name) else { continue }
+      renames += Rename.forms(of: former.name, to: job.name)
     }
     var seen: Set<Rename> = []
     return renames.filter { $0.old != $0.new && seen.insert($0).inserted }

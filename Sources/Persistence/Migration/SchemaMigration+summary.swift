@@ -31,6 +31,7 @@ extension SchemaMigration {
         result.append("\(pair.new.hasTimestamps ? "add" : "drop")_\(noun)_timestamps")
       }
     }
+    result += correspondence.jobs.filter(\.isRenamed).map { "rename_job_\($0.old.name.snake)_to_\($0.new.name.snake)" }
     result += newEngines.map { "add_\($0.rawValue)" }
     return result.isEmpty ? ["index_" + indexedTables.joined(separator: "_")] : result
   }

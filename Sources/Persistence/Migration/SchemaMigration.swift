@@ -29,7 +29,8 @@ public struct SchemaMigration: Sendable {
     let refusals = misfits.filter { !$0.isLoss }.compactMap { misfit in
       misfit.queries[engine].map { MigrationStep.refuse(reason: misfit.rows, query: $0) }
     }
-    return refusals + statements.map { .execute($0) } + refusalsAfterwards(engine)
+    let changes = statements + difference.jobRenames
+    return refusals + changes.map { .execute($0) } + refusalsAfterwards(engine)
   }
 
   /// Whether there is nothing to do on any engine.

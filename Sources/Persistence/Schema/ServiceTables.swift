@@ -58,7 +58,7 @@ enum ServiceTables {
       Column("traceparent", .text, isOptional: true), Column("created_at", .timestamp),
       Column("changed_at", .timestamp),
     ],
-    indexes: [index(queuedJobs, ["unique_key"], isUnique: true), index(queuedJobs, ["due_at"])])
+    indexes: [index(queuedJobs, ["unique_key"], isUnique: true), index(queuedJobs, ["due_at", "id"])])
 
   private static func index(_ table: String, _ columns: [String], isUnique: Bool = false) -> Index {
     Index(SchemaNames.index(table, columns, isUnique: isUnique), columns: columns, isUnique: isUnique)

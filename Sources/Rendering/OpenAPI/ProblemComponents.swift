@@ -64,7 +64,7 @@ struct ProblemComponents {
   private func response(_ status: ProblemStatus) -> JSONTree {
     var names = ["X-Request-Id"]
     if status.code == 401 { names.append("WWW-Authenticate") }
-    if status.code == 429 { names.append("Retry-After") }
+    if status.code == 429 || status.code == 503 { names.append("Retry-After") }
     if hasLimits { names += SharedHeaders.limits }
     let headers = names.map { JSONTree.Member($0, .reference("headers", $0)) }
     return [

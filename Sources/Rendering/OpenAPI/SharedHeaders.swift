@@ -17,7 +17,7 @@ enum SharedHeaders {
     ("Idempotent-Replayed", "`true` where this is the answer to an earlier request.", ["type": "string"]),
     ("Link", "The other pages (RFC 8288), as in `links`.", ["type": "string"]),
     ("Location", "The path of what was made.", ["type": "string", "format": "uri-reference"]),
-    ("Retry-After", "Whole seconds until one more request would pass.", ["type": "integer", "minimum": 1]),
+    ("Retry-After", "Whole seconds to wait before asking again.", ["type": "integer", "minimum": 1]),
     ("WWW-Authenticate", "How to log in (RFC 6750).", ["type": "string"]),
     ("X-Cache", "Whether the answer was kept.", ["type": "string", "enum": ["hit", "miss"]]),
     ("X-RateLimit-Limit", "How many requests the limit allows that has fewest left.", count),

@@ -161,11 +161,12 @@ struct ServiceView: View {
 
   /// The elements of an array, in lines.
   static func exposedHeaders(hasLimits: Bool, hasCache: Bool, hasIdempotency: Bool) -> [String] {
-    let limits = ["Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
+    let limits = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"]
     let all =
-      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + ["Link", "Location"]
-      + (hasLimits ? limits : [])
-      + (hasCache ? ["X-Cache"] : []) + ["X-Request-Id"]
+      (hasCache ? ["Age"] : []) + ["ETag"] + (hasIdempotency ? ["Idempotent-Replayed"] : []) + [
+        "Link", "Location", "Retry-After",
+      ]
+      + (hasCache ? ["X-Cache"] : []) + (hasLimits ? limits : []) + ["X-Request-Id"]
     return SwiftCall.wrapped(all.map { SwiftValue.text($0) + "," }, separator: " ", indentation: 8)
   }
 

@@ -2,7 +2,8 @@ extension DescriptionReader {
   /// What only all resources together show.
   func checkTogether(_ resources: [Resource], _ jobs: [Job]) {
     checkNames(resources)
-    checkRenames(resources)
+    checkRenames(resources.map { ($0.name, $0.was, $0.origin) })
+    checkRenames(jobs.map { ($0.name, $0.was, $0.origin) })
     checkMoves(resources)
     checkRequiredCycles(resources)
     for resource in resources {
@@ -87,16 +88,17 @@ extension DescriptionReader {
     }
   }
 
-  private func checkRenames(_ resources: [Resource]) {
-    var olds: [Name: Resource] = [:]
-    for resource in resources {
-      guard let was = resource.was else { continue }
-      if resourceNames[was.written] != nil {
+  private func checkRenames(_ things: [(name: Name, was: Name?, origin: Origin)]) {
+    let names = Set(things.map(\.name.words))
+    var olds: [Name: Name] = [:]
+    for thing in things {
+      guard let was = thing.was else { continue }
+      if names.contains(was.words) {
         report(
-          .badRename, "\(quoted(was.written)) is still there: it was not renamed to \(quoted(resource.name.written))",
-          at: resource.origin)
-      } else if let other = olds.updateValue(resource, forKey: was) {
-        report(.badRename, "\(quoted(other.name.written)) was \(quoted(was.written)) already", at: resource.origin)
+          .badRename, "\(quoted(was.written)) is still there: it was not renamed to \(quoted(thing.name.written))",
+          at: thing.origin)
+      } else if let other = olds.updateValue(thing.name, forKey: was) {
+        report(.badRename, "\(quoted(other.written)) was \(quoted(was.written)) already", at: thing.origin)
       }
     }
   }

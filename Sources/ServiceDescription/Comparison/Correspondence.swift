@@ -9,6 +9,9 @@ public struct Correspondence: Sendable {
   public let resources: [ResourcePair]
   public let added: [Resource]
   public let dropped: [Resource]
+  /// In the order of the new description.
+  public let jobs: [JobPair]
+  public let droppedJobs: [Job]
   /// Places in `resources`: each of a thousand asks about others.
   private let placesByNew: [Name: Int]
   private let placesByOld: [Name: Int]
@@ -19,6 +22,9 @@ public struct Correspondence: Sendable {
     let match = Match(from: old.resources, to: new.resources, name: \.name, was: \.was)
     resources = match.pairs.map(ResourcePair.init)
     (added, dropped) = (match.added, match.dropped)
+    let jobs = Match(from: old.jobs, to: new.jobs, name: \.name, was: \.was)
+    self.jobs = jobs.pairs.map { JobPair(old: $0, new: $1) }
+    droppedJobs = jobs.dropped
     let places = resources.indices
     placesByNew = Dictionary(places.map { [resources] in (resources[$0].new.name, $0) }) { first, _ in first }
     placesByOld = Dictionary(places.map { [resources] in (resources[$0].old.name, $0) }) { first, _ in first }
@@ -67,6 +73,14 @@ public struct FieldPair: Sendable {
   public init(old: Field, new: Field) {
     (self.old, self.new) = (old, new)
   }
+}
+
+/// A job in both descriptions.
+public struct JobPair: Sendable {
+  public var old: Job
+  public var new: Job
+
+  public var isRenamed: Bool { old.name.written != new.name.written }
 }
 
 /// Pairs things by their names, and by the names they had.

@@ -46,16 +46,13 @@ private struct Excerpt {
 
   init(line: String, column: Int, length: Int) {
     var scalars = Array(line.unicodeScalars)
-    // What is shown here is kept by whoever runs this for others.
-    for secret in SecretShape.all(in: scalars) {
-      scalars.replaceSubrange(secret.range, with: repeatElement("*", count: secret.range.count))
-    }
     let start = min(max(0, column - 1), scalars.count)
     var window = 0..<scalars.count
     if scalars.count > Self.width {
       let lower = max(0, min(start - Self.width / 3, scalars.count - Self.width))
       window = lower..<min(scalars.count, lower + Self.width)
     }
+    Self.hideSecrets(around: window, of: &scalars)
     let end = min(start + length, max(window.upperBound, start + 1))
     let before = window.lowerBound > 0 ? "…" : ""
     let after = window.upperBound < scalars.count ? "…" : ""
@@ -68,6 +65,16 @@ private struct Excerpt {
     let covered = scalars[start..<min(end, scalars.count)].map { max(1, columns(of: $0)) }.reduce(0, +)
     let marks = "^" + String(repeating: "~", count: max(0, covered - 1))
     caret = String(repeating: " ", count: before.count) + lead.joined() + marks
+  }
+
+  /// What is shown is often kept, by whoever runs this for others.
+  private static func hideSecrets(around window: Range<Int>, of scalars: inout [Unicode.Scalar]) {
+    // One that begins before the window is known by its beginning.
+    let near = max(0, window.lowerBound - 4 * width)..<min(scalars.count, window.upperBound + width)
+    for secret in SecretShape.all(in: Array(scalars[near])) {
+      let range = secret.range.lowerBound + near.lowerBound..<secret.range.upperBound + near.lowerBound
+      scalars.replaceSubrange(range, with: repeatElement("*", count: range.count))
+    }
   }
 
 }

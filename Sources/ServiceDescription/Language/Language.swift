@@ -117,6 +117,7 @@ public enum Language {
   static let job = LanguageMap(
     name: "job",
     keys: [
+      .init("was", .word(Shape.memberName), "Its name before a rename."),
       .init(
         "with", .anyOf([.word(Shape.typeName), .named(Shape.memberName, field(plainField))]),
         "A resource, whose id the job gets, or a map of fields."),

@@ -8,7 +8,7 @@ public enum Feature: String, Sendable, Hashable, CaseIterable {
   case sqlite, postgres, existingTables, memoryStore, redisStore
   case auth, authTokens, authRoles, closedRegistration, loginLimit, userReference, ownerField
   case limitDefaults, limitByUser, limitByAddress, limitByHeader, fixedWindow, slidingWindow, limitTiers, limitDeny
-  case jobs, jobResourcePayload, jobFieldPayload, jobAttempts, jobBackoff, jobDelay, jobUnique
+  case jobs, jobResourcePayload, jobFieldPayload, jobAttempts, jobBackoff, jobDelay, jobUnique, jobRename
   case uuidID, customPlural, resourceRename, movedPath, noTimestamps, index, uniqueTogether
   case cursorPages, pageSizes, filter, sort, noAction
   case allowUser, allowOwner, allowRole
@@ -80,6 +80,7 @@ extension Feature {
     case .jobBackoff: "pauses between attempts"
     case .jobDelay: "a delayed job"
     case .jobUnique: "unique jobs"
+    case .jobRename: "a renamed job"
     case .uuidID: "UUIDs as ids"
     case .customPlural: "a plural of its own"
     case .resourceRename: "a renamed resource"

@@ -1,6 +1,6 @@
 extension FieldType {
   /// Whether every value of the other type is one of this, and the same Swift type.
-  func holds(_ other: FieldType) -> Bool {
+  public func holds(_ other: FieldType) -> Bool {
     switch (self, other) {
     case (.scalar(let own), .scalar(let others)): own.holds(others)
     case (.array(let own, let items), .array(let others, let otherItems)):

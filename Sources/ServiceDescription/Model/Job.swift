@@ -1,6 +1,8 @@
 /// Work that is done after the answer, from a row written in the request's transaction.
 public struct Job: Sendable, Equatable {
   public var name: Name
+  /// Its name before a rename.
+  public var was: Name?
   public var payload: Payload
   /// How often it is tried before it is dead; at least 1.
   public var attempts: Int

@@ -17,11 +17,12 @@ extension DescriptionReader {
   }
 
   private func job(_ name: Name, _ entry: DocumentNode.Entry) -> Job? {
-    let keys = ["with", "attempts", "backoff", "delay", "unique"]
+    let keys = ["was", "with", "attempts", "backoff", "delay", "unique"]
     guard let map = map(entry.value, of: "a job", keys: keys) else { return nil }
     var job = Job(
-      name: name, payload: .none, attempts: 5, backoff: Span(seconds: 1)...Span(seconds: 3600), delay: nil,
-      isUnique: false, origin: Origin(entry.key.range))
+      name: name, was: was(map["was"], of: name, .member), payload: .none, attempts: 5,
+      backoff: Span(seconds: 1)...Span(seconds: 3600), delay: nil, isUnique: false, origin: Origin(entry.key.range))
+    if let value = map["was"] { use(.jobRename, at: value) }
     if let value = map["attempts"] {
       use(.jobAttempts, at: value)
       job.attempts = count(value, within: 1...1000) ?? job.attempts

@@ -190,6 +190,78 @@ import Testing
     #expect(place.read("notes/README.md")?.contains("By commit.") == true)
   }
 
+  @Test func aTagMayHaveASlash() async throws {
+    let place = try workplace("", ["Project/README.md#run.mustache": "From git.\n"])
+    try await repository(place)
+    #expect(try await place.shell("cd house && git tag release/1.0-ä").code == 0)
+    try describe(place, pack: "{ git: ../house, tag: release/1.0-ä }")
+    let result = try await generate(place)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(place.read("notes/.hornero/lock")?.contains(" tag:release/1.0-ä git:../house") == true)
+    #expect(try await generate(place, "--check").code == 0)
+  }
+
+  @Test func aTagThatMovedIsNotNoticedWhereThePackIsKept() async throws {
+    let place = try workplace("", ["Project/README.md#run.mustache": "First.\n"])
+    try await repository(place)
+    try describe(place, pack: "{ git: ../house, tag: v1 }")
+    #expect(try await generate(place).code == 0)
+    try place.write("Second.\n", to: "house/Project/README.md#run.mustache")
+    #expect(try await place.shell("cd house && git commit -qam two && git tag -f v1").code == 0)
+    #expect(try await generate(place, "--check").code == 0)
+    #expect(place.read("notes/README.md")?.contains("First.") == true)
+  }
+
+  /// A repository may hold anything beside a pack; what is no template is not even fetched where the server can do so.
+  @Test(arguments: [true, false])
+  func whatIsLargeInARepositoryIsNoMatterUnlessItIsATemplate(serverFilters: Bool) async throws {
+    let place = try workplace("", ["Project/README.md#run.mustache": "Small.\n"])
+    try await repository(place)
+    let script = """
+      set -e; cd house && git config uploadpack.allowFilter \(serverFilters) && git config uploadpack.allowAnySHA1InWant true
+      mkdir assets && head -c 3000000 /dev/urandom > assets/film && git add -A && git commit -qm film && git tag film
+      cp assets/film Project/film.mustache && git add -A && git commit -qm template && git tag template
+      """
+    let made = try await place.shell(script)
+    #expect(made.code == 0, "\(made.errors)")
+    try describe(place, pack: "{ git: ../house, tag: film }")
+    let fine = try await generate(place)
+    #expect(fine.code == 0, "\(fine.errors)")
+    #expect(place.read("notes/README.md")?.contains("Small.") == true)
+    try describe(place, pack: "{ git: ../house, tag: template }")
+    let tree = try place.tree("notes")
+    let wrong = try await generate(place)
+    #expect(wrong.code == 1)
+    #expect(wrong.errors.contains("Project/film.mustache is larger than 1 MiB"), "\(wrong.errors)")
+    #expect(try place.tree("notes") == tree)
+  }
+
+  @Test func whereThereIsNoGitIsSaidAtItsPlaceUnlessThePackIsKept() async throws {
+    let place = try workplace("", ["Project/README.md#run.mustache": "From git.\n"])
+    try await repository(place)
+    try describe(place, pack: "{ git: ../house, tag: v1 }")
+    let environment = ["XDG_CACHE_HOME": place.path("cache"), "PATH": place.path("nothing")]
+    let result = try await place.run(Workplace.binary, ["generate"], in: "notes", environment: environment)
+    #expect(result.code == 1)
+    #expect(result.errors.contains("hornero.yml:3:7: error: ../house cannot be had from git: git cannot be run"))
+    #expect(try await generate(place).code == 0)
+    let kept = try await place.run(Workplace.binary, ["generate", "--check"], in: "notes", environment: environment)
+    #expect(kept.code == 0, "\(kept.errors)")
+  }
+
+  @Test func aPasswordIsNeverSaid() async throws {
+    let place = try workplace()
+    // Nobody listens there.
+    try describe(place, pack: "{ git: 'http://bot:hunter2@127.0.0.1:9/p.git', tag: v1 }")
+    for command in [["generate"], ["lint"], ["generate", "--check"]] {
+      let result = try await place.run(
+        Workplace.binary, command, in: "notes", environment: ["XDG_CACHE_HOME": place.path("cache")])
+      #expect(result.code == 1)
+      #expect(result.errors.contains("http://127.0.0.1:9/p.git cannot be had from git"), "\(result.errors)")
+      #expect(!(result.errors + result.output).contains("hunter2"), "\(result.errors)")
+    }
+  }
+
   @Test func linksInARepositoryAreRefused() async throws {
     let place = try workplace()
     #expect(symlink("/etc/passwd", place.path("house/Project.mustache")) == 0)
@@ -218,6 +290,23 @@ import Testing
   }
 
   // MARK: What is wrong
+
+  /// A pack is written as seen from the description; where that is copied to, it may be nowhere.
+  @Test func aDescriptionThatWasCopiedFarFromItsPackIsRefusedAtItsPlace() async throws {
+    let place = try workplace("", ["Project/README.md#run.mustache": "Run it.\n"])
+    try describe(place)
+    #expect(try await generate(place).code == 0)
+    try place.write(place.read("notes/hornero.yml") ?? "", to: "far/away/hornero.yml")
+    let tree = try place.tree("far")
+    let result = try await place.hornero("generate", in: "far/away")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("hornero.yml:3:7: error: there is no folder \(place.path("far/house"))"))
+    #expect(try place.tree("far") == tree)
+    // Generated from where it lies, the same description finds its pack, wherever the project is.
+    let elsewhere = try await place.hornero("generate", "notes/hornero.yml", "--output", "far/project")
+    #expect(elsewhere.code == 0, "\(elsewhere.errors)")
+    #expect(place.read("far/project/README.md")?.contains("Run it.") == true)
+  }
 
   @Test(arguments: [
     (

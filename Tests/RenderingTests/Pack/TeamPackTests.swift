@@ -186,6 +186,53 @@ struct TeamPackTests {
     #expect(error.diagnostics.map(\.description) == ["pack.yml:" + expected])
   }
 
+  @Test("hold no two templates that are one file where case or accents do not count")
+  func sameNames() throws {
+    for (first, second) in [
+      ("Parts/Head.mustache", "parts/head.mustache"), ("caf\u{E9}.mustache", "cafe\u{301}.mustache"),
+    ] {
+      let files = PackFiles(
+        manifest: Array("pack: team\nversion: 2\nextends: builtin\ncontract: 1\n".utf8),
+        templates: [TemplateSource(name: first, text: "x"), TemplateSource(name: second, text: "y")])
+      let error = try #require(throws: TemplateErrors.self) { try Pack(files, extending: Self.base) }
+      #expect(error.diagnostics.map(\.message) == ["this template is also there as \"\(first)\""])
+      #expect(error.diagnostics.first?.template.unicodeScalars.elementsEqual(second.unicodeScalars) == true)
+    }
+  }
+
+  @Test("have a manifest with an end")
+  func manifestWithoutEnd() throws {
+    let names = (0..<2_100).map { "a\($0)" }
+    let manifest =
+      "team: { \(names.map { "\($0): code" }.joined(separator: ", ")) }\n"
+      + "headers: { \(names.map { "\($0): T" }.joined(separator: ", ")) }\n"
+      + "drop: [\(names.joined(separator: ", "))]\n"
+      + "files: [\(names.map { "{ id: team.\($0), path: \($0) }" }.joined(separator: ", "))]\n"
+    let error = try #require(throws: TemplateErrors.self) { try pack(manifest) }
+    let messages = Set(error.diagnostics.map(\.message))
+    for what in ["500 values", "500 headers", "500 ids", "2000 files"] {
+      #expect(messages.contains("there are more than \(what)"))
+    }
+  }
+
+  @Test("give values that are never read as templates")
+  func valuesAreNoTemplates() throws {
+    let manifest = "team: { owner: words, mark: code }\nheaders: { swift: Head.mustache }\n"
+    let text = "{{>Project/README.md.mustache}} {{name}} {{/x}}"
+    let pack = try pack(manifest, ["Head.mustache": "{{team.owner.slashes}}\n/* {{team.mark}} */\n"])
+    let given = ["owner", "mark"].map {
+      TeamValue(
+        name: $0, content: .text(text), origin: Origin(SourceRange(start: start, end: start, length: 1)),
+        place: Origin(SourceRange(start: start, end: start, length: 1)))
+    }
+    let (values, diagnostics) = pack.manifest.values(of: given, pack: nil)
+    #expect(diagnostics.isEmpty)
+    let file = try #require(try files(pack.with(values)).first { $0.path == "Sources/Wares/Tea.swift" })
+    #expect(String(decoding: file.contents, as: UTF8.self).hasPrefix("// \(text)\n/* \(text) */\n"))
+  }
+
+  private let start = SourcePosition(line: 1, column: 1)
+
   @Test("hold no template that nothing uses: it was meant for something")
   func unused() throws {
     let error = try #require(throws: TemplateErrors.self) {

@@ -68,7 +68,8 @@ RULES = [
     Rule("a preflight", CORS, r"request\.method == \.options|request\.headers\[\.accessControlRequestMethod\] != nil", ["true"]),
     Rule("the answer names its origin", CORS, r"answersVary(?= \?)", ["true", "false"]),
     Rule("credentials", CORS, r"if (?P<site>allowsCredentials) ", ["true"]),
-    Rule("the values of a policy", POLICIES, r"(?:headers: |allowsCredentials: |maxAge: )(?P<site>[^\n]+?)(?=,?$)", lambda match, _: [another(match["site"])]),
+    Rule("the headers of a policy", POLICIES, r"headers: (?P<site>\[(?:.|\n)*?\]\.joined\(separator: \", \"\)|\".*\"|nil)(?=,$)", ['"X-Other"']),
+    Rule("the values of a policy", POLICIES, r"(?:allowsCredentials: |maxAge: )(?P<site>[^\n]+?)(?=,?$)", lambda match, _: [another(match["site"])]),
     Rule("the origins of a policy", POLICIES, r"origins: (?P<site>\..*)(?=,$)", ["CORSPolicy.Origins.some([])"]),
     Rule("the paths of a policy", POLICIES, r"path\.(?:hasPrefix|isBelow)\(.*?\)", ["true"]),
     Rule("the page is for some requests alone", PAGE, r"isPage\(request\)(?= )|request\.method == \.\w+|!request\.uri\.path\.(?:hasPrefix|isBelow)\(.*?\)", ["true", "false"]),
@@ -83,4 +84,4 @@ def another(value):
     """Another value of the same type."""
     if value in ("true", "false"):
         return "false" if value == "true" else "true"
-    return '"X-Other"' if value.startswith('"') else "7"
+    return "7"

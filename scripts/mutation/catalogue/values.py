@@ -15,8 +15,8 @@ TIME = "Validation/Timestamp.swift"
 
 
 def without_one_value(match, project):
-    """Every value of every enumeration, taken out where they are all read, and one that is none let in."""
-    variants = ["({site} ?? Self.placeholder)"]
+    """Every value of every enumeration, taken out where they are all read."""
+    variants = []
     for path in project.sources("Blueprints/*/*.swift"):
         for enumeration in re.finditer(r"enum (`?\w+`?): String,[^{]*\{(.*?)\n\n", project.text(path), re.DOTALL):
             name = enumeration[1].strip("`")
@@ -31,6 +31,7 @@ RULES = [
     Rule("what is wrong is collected", READER, r"^ *(?P<site>errors\.append\((?:.|\n)*?\)\))$", kind="statement"),
     Rule("null where there is an optional", READER, r"json == \.null", ["false"]),
     Rule("the values of an enumeration", VALUE, r"let value = (?P<site>Self\(rawValue: \w+\))", without_one_value),
+    Rule("no other value", VALUE, r"throw Misfit\(rule: \"values\", .*\)$", ["self = Self.placeholder"], "statement"),
     Rule("an enumeration value as it is spelt", VALUE, r"value\.rawValue\.utf8\.elementsEqual\(text\.utf8\)", ["true"]),
     Rule("U+0000 is refused", VALUE, r"!text\.utf8\.contains\(0\)|!json\.containsNUL", ["true"], small=True),
     Rule("U+0000 in JSON", VALUE, r"(?:: |\{ |\|\| )(?P<site>\S+\.contains\(0\)|elements\.contains \{.*\}|\$1\.containsNUL)", ["false"]),

@@ -10,6 +10,7 @@ import NIOCore
 ///   - limitStore: where requests are counted.
 ///   - cacheStore: where answers are kept; by default in the memory of this process.
 ///   - clock: the time that goes for all of this.
+///   - handlers: who does the jobs; by default those of `Jobs/Handlers/`.
 /// - Throws: when the database cannot be opened, or has pending migrations that nobody applies.
 func buildApplication(
     configuration: AppConfiguration,
@@ -17,7 +18,8 @@ func buildApplication(
     database given: (any Database)? = nil,
     limitStore: any LimitStore = MemoryLimitStore(),
     cacheStore: (any CacheStore)? = nil,
-    clock: WallClock = .system
+    clock: WallClock = .system,
+    handlers: JobHandlers? = nil
 ) async throws -> Application<RequestPipeline> {
     let logger = try logger ?? Logger(configuration: configuration.log)
     let database = try given ?? openDatabase(configuration.database, logger: logger)
@@ -31,7 +33,8 @@ func buildApplication(
     let router = buildRouter(database: database, auth: auth, cache: cache, clock: clock)
     // Last: it looks at the routes that are there.
     MethodFallback.addRoutes(to: router)
-    return Application(
+    let workers = JobSignal()
+    var application = Application(
         responder: RequestPipeline(
             routes: router.buildResponder(),
             timeout: APILimits.timeout,
@@ -41,7 +44,9 @@ func buildApplication(
                 store: limitStore,
                 clock: clock
             ),
-            tokens: auth.accessTokens
+            tokens: auth.accessTokens,
+            jobs: JobQueue(clock: clock),
+            workers: workers
         ),
         server: .http1(
             configuration: .init(
@@ -59,6 +64,19 @@ func buildApplication(
         ),
         logger: logger
     )
+    if configuration.jobs.workers > 0 {
+        let worker = JobWorker(
+            configuration.jobs,
+            handlers: handlers ?? .all(database: database, cache: cache),
+            database: database,
+            signal: workers,
+            clock: clock,
+            logger: logger
+        )
+        // The last is stopped first: after the server, before what it needs itself.
+        application.addServices(worker)
+    }
+    return application
 }
 
 /// The middleware, then all blueprints under their prefix.
@@ -121,8 +139,19 @@ func buildRouter(
         .addRoutes(to: api.group("tables"))
     DataBlueprint(allData: DataModelRepository(database: database), rules: DataModelRules(database: database))
         .addRoutes(to: api.group("data"))
-    TasksBlueprint(tasks: TaskModelRepository(database: database), rules: TaskModelRules(database: database))
-        .addRoutes(to: api.group("tasks"))
+    TasksBlueprint(
+        tasks: TaskModelRepository(database: database),
+        rules: TaskModelRules(database: database),
+        taskModelJob: TaskModelJob(database: database),
+        taskModelWorker: TaskModelWorker(database: database)
+    )
+    .addRoutes(to: api.group("tasks"))
+    JobsBlueprint(
+        allJobs: JobModelRepository(database: database),
+        idempotency: idempotency,
+        rules: JobModelRules(database: database)
+    )
+    .addRoutes(to: api.group("jobs"))
     ResultsBlueprint(results: ResultModelRepository(database: database), rules: ResultModelRules(database: database))
         .addRoutes(to: api.group("results"))
     CachesBlueprint(

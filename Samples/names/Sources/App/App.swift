@@ -7,7 +7,8 @@ struct App: AsyncParsableCommand {
         commandName: "App",
         abstract: "Names",
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, RoutesCommand.self,
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, UsersCommand.self, WorkerCommand.self,
+            JobsCommand.self, RoutesCommand.self,
         ],
         defaultSubcommand: ServeCommand.self
     )

@@ -18,6 +18,8 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     var grants: [Grant] = []
     /// The right to work on a request that may come again; set by `IdempotencyMiddleware`.
     var claim: IdempotencyClaim?
+    /// Enqueues work on behalf of the request; set by `RequestPipeline`.
+    var jobs = JobQueue()
     /// How often its client may ask; set by `RequestPipeline`.
     var limits: RequestLimits?
 

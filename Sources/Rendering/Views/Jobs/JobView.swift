@@ -33,15 +33,19 @@ struct JobView: View {
     type = own.type
     handler = own.handler
     payload = RouteStructView(job.fields, type: own.type, in: service, names: names)
-    let (shortest, longest) = (job.backoff.lowerBound.seconds, job.backoff.upperBound.seconds)
     var arguments = [
-      "name: " + SwiftValue.text(name), "attempts: \(job.attempts)",
-      "backoff: \(SwiftValue.grouped(shortest))...\(SwiftValue.grouped(longest))",
+      "name: " + SwiftValue.text(name), "attempts: " + SwiftValue.grouped(Int64(job.attempts)),
+      "backoff: " + Self.backoff(job),
     ]
     if let delay = job.delay { arguments.append("delay: " + SwiftValue.grouped(delay.seconds)) }
     if job.isUnique { arguments.append("isUnique: true") }
     policy = SwiftCall.text("static let policy = JobPolicy", arguments, indentation: 4)
     adding = "handlers.add(\(handler)(database: database))"
+  }
+
+  /// In seconds: `2...3600`
+  static func backoff(_ job: Job) -> String {
+    SwiftValue.grouped(job.backoff.lowerBound.seconds) + "..." + SwiftValue.grouped(job.backoff.upperBound.seconds)
   }
 }
 

@@ -30,6 +30,8 @@ struct UpdateTestsView: View {
   var fields: String?
   /// Those of them that may be null, an array.
   var nullable: String?
+  /// Whether a row that gets the values of another in these fields is another one to see.
+  var isSeen: Bool
   /// Blanks that make `{}` one byte longer than the largest body.
   var blanks: String
 

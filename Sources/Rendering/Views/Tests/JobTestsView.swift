@@ -15,6 +15,11 @@ struct JobTestsView: View {
   var hasExample: Bool
   /// The fields that it cannot do without, an array.
   var required: String?
+  /// The numbers of its policy: attempts, the shortest and longest pause, the delay, these in seconds.
+  var attempts: String
+  var backoff: String
+  var delay: String
+  var isUnique: Bool
 
   static let schema = Schema<JobTestsView> {
     Code("name", \.name, "its name in the description")
@@ -24,6 +29,10 @@ struct JobTestsView: View {
     Code("payload", \.payload, "a payload that it takes, as a dictionary in lines")
     Flag("hasExample", \.hasExample, "whether such a payload is known")
     Code("required", \.required, "the fields that it cannot do without")
+    Code("attempts", \.attempts, "how often it is tried")
+    Code("backoff", \.backoff, "the shortest and the longest pause between attempts, a range of seconds")
+    Code("delay", \.delay, "the pause before the first attempt, in seconds")
+    Flag("isUnique", \.isUnique, "whether one that waits stands for its equals")
   }
 
   init(_ job: Job, in service: Service, names: NameTable) {
@@ -40,6 +49,10 @@ struct JobTestsView: View {
     payload = SwiftList.dictionary(known, indentation: 4)
     let names = job.fields.filter(\.isRequired).map { TextRun.literal($0.wireName) }
     required = names.isEmpty ? nil : SwiftList.inline(names, indentation: 4, column: 21)
+    attempts = SwiftValue.grouped(Int64(job.attempts))
+    backoff = JobView.backoff(job)
+    delay = SwiftValue.grouped(job.delay?.seconds ?? 0)
+    isUnique = job.isUnique
   }
 }
 

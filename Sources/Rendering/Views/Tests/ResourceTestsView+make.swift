@@ -34,9 +34,9 @@ extension ResourceTestsView {
     change = UpdateTestsView(example, in: service)
     rules = ValidationTestsView(example, in: service)
     isIdempotent = resource.actions.create?.isIdempotent == true
-    createJobs = Self.jobs(resource.actions.create)
-    updateJobs = Self.jobs(resource.actions.update)
-    deleteJobs = Self.jobs(resource.actions.delete)
+    createJobs = Self.jobs(resource.actions.create?.enqueue)
+    updateJobs = Self.jobs(resource.actions.update?.enqueue)
+    deleteJobs = Self.jobs(resource.actions.delete?.enqueue)
     hasIdempotency = RouteIdempotency.isNeeded(by: resource)
     hasAuth = service.auth != nil
     owner = OwnerTestsView(resource, in: service)
@@ -48,8 +48,9 @@ extension ResourceTestsView {
     }
   }
 
-  private static func jobs(_ action: Action?) -> String? {
-    let names = (action?.enqueue ?? []).map(\.job.written).sorted()
+  /// Their names, an array; nil where there are none.
+  static func jobs(_ uses: [JobUse]?) -> String? {
+    let names = (uses ?? []).map(\.job.written).sorted()
     return names.isEmpty ? nil : "[" + names.map(TextRun.literal).joined(separator: ", ") + "]"
   }
 }
@@ -118,6 +119,7 @@ extension UpdateTestsView {
     let cleared = visible.filter { $0.isOptional && example.rows.first?.cells[$0.name]?.isSent == true }
     fields = Self.list(changed)
     nullable = Self.list(cleared)
+    isSeen = changed.contains { example.rows[0].cells[$0.name] != example.rows[1].cells[$0.name] }
   }
 
   private static func list(_ fields: [Field]) -> String? {

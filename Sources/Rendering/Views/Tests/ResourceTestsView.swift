@@ -72,6 +72,7 @@ struct ResourceTestsView: View {
   /// Whether tests of references see that whole pages are dropped.
   var keepsPages: Bool { caching?.pages != nil }
   var hasUniqueness: Bool { !uniqueness.keys.isEmpty || !uniqueness.nullable.isEmpty }
+  var hasUniqueKey: Bool { !uniqueness.keys.isEmpty }
   var hasNumberedList: Bool { hasList && !listing.isCursor }
   var hasCursorList: Bool { hasList && listing.isCursor }
   var hasFilters: Bool { hasList && listing.hasFilters }
@@ -120,6 +121,7 @@ struct ResourceTestsView: View {
     Flag("hasRows", \.hasRows, "whether tests can make two rows that differ in whatever must be unique")
     Flag("hasValidation", \.hasValidation, "whether the rules of its fields can be tested")
     Flag("hasUniqueness", \.hasUniqueness, "whether something must be unique, and can be tested")
+    Flag("hasUniqueKey", \.hasUniqueKey, "whether no two rows may be alike in something")
     Flag("hasNumberedList", \.hasNumberedList, "whether it is listed in numbered pages")
     Flag("hasCursorList", \.hasCursorList, "whether it is listed in pages by cursor")
     Flag("hasFilters", \.hasFilters, "whether its list can be filtered")

@@ -91,6 +91,18 @@ struct ServiceTestsView: View {
   var hasClock: Bool { hasLimits || hasCache || hasJobs || hasIdempotency || hasMovedPaths }
   var countsCalls: Bool { hasCache || hasPostgres }
   var hasRedis: Bool { store?.hasRedis == true }
+  var failures: FailuresView
+  var hasBodies: Bool { !failures.bodyCases.isEmpty }
+  var hasRows: Bool { failures.made != nil }
+  var repeatsCreation: Bool { failures.once != nil }
+  var hasChanges: Bool { failures.changed != nil }
+  var testsHeldUp: Bool { databasePath != nil || hasRows }
+  var locksFile: Bool { hasSQLite && hasRows }
+  var locksTable: Bool { hasPostgres && hasRows }
+  var usesLatch: Bool { hasPostgres || locksFile }
+  var testsSilentStore: Bool { countsInRedis && limitedGet != nil }
+  /// Whether a test stands between the service and a server.
+  var hasServers: Bool { hasPostgres || testsSilentStore }
   var hasMemoryStore: Bool { store?.hasMemory ?? true }
   /// Whether only tests count requests in memory.
   var countsInTestMemory: Bool { hasLimits && !hasMemoryStore }
@@ -142,6 +154,17 @@ struct ServiceTestsView: View {
     Flag("hasCache", \.hasCache, "whether a route is cached")
     One("store", \.store, "what limits and cache keep their counts and answers in, where there are any")
     Flag("hasRedis", \.hasRedis, "whether that may be Redis")
+    One("failures", \.failures, "what tests of failures need")
+    Flag("hasBodies", \.hasBodies, "whether a route takes a body")
+    Flag("hasRows", \.hasRows, "whether tests can make a row")
+    Flag("repeatsCreation", \.repeatsCreation, "whether tests can make one with an Idempotency-Key")
+    Flag("hasChanges", \.hasChanges, "whether tests can make and change one")
+    Flag("testsHeldUp", \.testsHeldUp, "whether a test can hold up the database")
+    Flag("locksFile", \.locksFile, "whether a test can lock its file")
+    Flag("locksTable", \.locksTable, "whether a test can lock its tables")
+    Flag("usesLatch", \.usesLatch, "whether a test lets work on a thread wait")
+    Flag("testsSilentStore", \.testsSilentStore, "whether a test can take Redis away from a limited route")
+    Flag("hasServers", \.hasServers, "whether a test stands between the service and a server")
     Flag("hasMemoryStore", \.hasMemoryStore, "whether that may be the memory of the process")
     Flag("countsInTestMemory", \.countsInTestMemory, "whether only tests count requests in memory")
     Flag("hasBothDecorators", \.hasBothDecorators, "whether routes are limited and routes are cached")
@@ -245,6 +268,7 @@ struct ServiceTestsView: View {
       resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
     }
     resources = service.resources.concurrentMap { ResourceTestsView($0, in: service, names: names, examples: examples) }
+    failures = FailuresView(service, resources: resources, routes: routes)
   }
 }
 

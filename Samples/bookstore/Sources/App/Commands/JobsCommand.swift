@@ -19,10 +19,14 @@ struct JobsCommand: AsyncParsableCommand {
         var limit = 1_000
 
         func run() async throws {
-            let jobs = try await StoredJobs(database: connect()).list(onlyDead: dead, limit: limit)
-            for job in jobs {
+            for line in try await lines(StoredJobs(database: connect())) { print(line) }
+        }
+
+        /// One for each: its id, name, state, attempts and payload, and why the last attempt failed.
+        func lines(_ jobs: StoredJobs) async throws -> [String] {
+            try await jobs.list(onlyDead: dead, limit: limit).map { job in
                 let reason = job.failure.map { "\t" + $0.replacing("\n", with: " ") } ?? ""
-                print("\(job.id.path)\t\(job.name)\t\(job.state.rawValue)\t\(job.attempts)\t\(job.payload)\(reason)")
+                return "\(job.id.path)\t\(job.name)\t\(job.state.rawValue)\t\(job.attempts)\t\(job.payload)\(reason)"
             }
         }
     }
@@ -43,9 +47,16 @@ struct JobsCommand: AsyncParsableCommand {
         func run() async throws {
             let database = try await connect()
             let policies = JobHandlers.all(database: database).policies
-            let count = try await StoredJobs(database: database).retry(id?.uuid, policies)
+            print(try await line(StoredJobs(database: database), policies))
+        }
+
+        /// What was done.
+        ///
+        /// - Throws: `JobsFailure` when that is nothing.
+        func line(_ jobs: StoredJobs, _ policies: [String: JobPolicy]) async throws -> String {
+            let count = try await jobs.retry(id?.uuid, policies)
             if id != nil, count == 0 { throw JobsFailure("there is no such dead job that this program can do") }
-            print("\(count) begin anew")
+            return "\(count) begin anew"
         }
     }
 
@@ -63,10 +74,16 @@ struct JobsCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let jobs = StoredJobs(database: try await connect())
+            print(try await line(StoredJobs(database: connect())))
+        }
+
+        /// What was done.
+        ///
+        /// - Throws: `JobsFailure` when some are still there.
+        func line(_ jobs: StoredJobs) async throws -> String {
             let count = if let job { try await jobs.discard(all: job) } else { try await jobs.discard(ids.map(\.uuid)) }
             if count < ids.count { throw JobsFailure("\(count) discarded; the others are not there, or being done") }
-            print("\(count) discarded")
+            return "\(count) discarded"
         }
     }
 }
@@ -79,7 +96,7 @@ private func connect() async throws -> any Database {
 }
 
 /// Why nothing was done.
-private struct JobsFailure: Error, CustomStringConvertible {
+struct JobsFailure: Error, CustomStringConvertible {
     let description: String
 
     init(_ description: String) { self.description = description }

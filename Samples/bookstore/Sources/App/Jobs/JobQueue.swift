@@ -12,7 +12,7 @@ import Foundation
 /// }
 /// ```
 ///
-/// Where there is no request, in a hook or a handler, `JobQueue()` does the same.
+/// Where there is no request, as in a handler, `JobQueue()` does the same.
 struct JobQueue: Sendable {
     var clock = WallClock.system
     /// The request on whose behalf.

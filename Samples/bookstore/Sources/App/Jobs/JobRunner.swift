@@ -9,7 +9,9 @@ struct JobRunner: Sendable {
     let limit: Duration
     let logger: Logger
     let metrics: JobMetrics
-    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    var sleep: @Sendable (Duration) async throws -> Void = {
+        try await Self.sleep(inStepsFor: $0)
+    }
 
     func run(_ job: ClaimedJob) async {
         guard let entry = handlers[job.name] else { return }
@@ -22,6 +24,20 @@ struct JobRunner: Sendable {
         if !isOurs { run.logger.warning("job taken by somebody else meanwhile") }
         JobLog.write(outcome, latency, job, run.logger)
         metrics.count(outcome, latency, of: job.name)
+    }
+
+    /// Sleeps for so long, a second at a time. The runtime keeps a sleep that is cancelled until it would have ended: were
+    /// that the whole time that a job may take, each of many short jobs would take its memory for as long.
+    static func sleep(
+        inStepsFor duration: Duration,
+        _ step: (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) async throws {
+        var rest = duration
+        while rest > .zero {
+            let next = min(rest, .seconds(1))
+            try await step(next)
+            rest -= next
+        }
     }
 
     private func outcome(of job: ClaimedJob, _ entry: JobHandlers.Entry, _ run: JobRun) async -> JobOutcome {

@@ -7,11 +7,11 @@ actor JobWorker: Service {
     /// After this time it looks for jobs that other processes have enqueued.
     static let interval = Duration.seconds(1)
 
-    private let runner: JobRunner
+    let runner: JobRunner
     private let signal: JobSignal
-    private let size: Int
+    let size: Int
     /// How long jobs may go on when the process is to end.
-    private let grace: Duration
+    let grace: Duration
     private var running: [UUID: (job: ClaimedJob, task: Task<Void, Never>)] = [:]
     private var isAway = false
 

@@ -39,7 +39,7 @@ final class Limiter: Sendable {
                 context.logger.error("requests are not counted", metadata: ["error": "\(String(reflecting: error))"])
             }
             guard refusesUncounted else { return nil }
-            throw Problem(.serviceUnavailable, detail: "Requests cannot be counted now. Try again later.")
+            throw Problem.unavailable("Requests cannot be counted now. Try again later.")
         }
     }
 }

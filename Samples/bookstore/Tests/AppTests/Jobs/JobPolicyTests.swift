@@ -24,6 +24,11 @@ struct JobPolicyTests {
         }
     }
 
+    @Test func isLeftToChance() {
+        let pauses = Set((1...50).map { _ in policy.pause(after: 3) })
+        #expect(pauses.count > 1)
+    }
+
     @Test func mayBeTheSameEachTime() {
         let steady = JobPolicy(name: "test", attempts: 9, backoff: 5...5)
         #expect((1...9).allSatisfy { steady.pause(after: $0) == 5_000 })

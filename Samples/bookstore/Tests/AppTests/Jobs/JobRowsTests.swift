@@ -19,6 +19,20 @@ struct JobRowsTests {
         }
     }
 
+    /// Not the oldest row: that may have been tried before.
+    @Test func givesFirstWhatHasBeenDueLongest() async throws {
+        try await withJobs { jobs in
+            try await jobs.enqueue(TestJob(1))
+            let job = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            #expect(try await jobs.rows.postpone(job, TestJob.policy, by: 10, for: "no luck"))
+            jobs.clock.advance(milliseconds: 5)
+            try await jobs.enqueue(TestJob(2))
+            jobs.clock.advance(milliseconds: 5)
+            let payloads = try await jobs.rows.claim(9, of: ["test-job"]).map(\.payload)
+            #expect(payloads == [#"{"number":2}"#, #"{"number":1}"#])
+        }
+    }
+
     @Test func givesEachOnceToManyAtATime() async throws {
         try await withJobs { jobs in
             for number in 0..<40 { try await jobs.enqueue(TestJob(Int64(number))) }
@@ -90,6 +104,38 @@ struct JobRowsTests {
             #expect(try await jobs.pause() == JobRows.lease)
             #expect(try await jobs.rows.postpone(job, TestJob.policy, by: 1_234, for: "no luck"))
             #expect(try await jobs.pause() == 1_234)
+            jobs.clock.advance(milliseconds: 1_234)
+            let last = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            #expect(try await jobs.rows.bury(last, for: "no luck"))
+            #expect(try await jobs.pause() == nil)
+        }
+    }
+
+    /// Work that was given up may go on all the same, and must not say that it is done.
+    @Test(arguments: ["postponed", "released", "buried"])
+    func listensToNobodyAfterTheEnd(_ ending: String) async throws {
+        try await withJobs { jobs in
+            try await jobs.enqueue(TestJob(1))
+            let job = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            switch ending {
+            case "postponed": #expect(try await jobs.rows.postpone(job, TestJob.policy, by: 1, for: "no luck"))
+            case "released": #expect(try await jobs.rows.release(job, TestJob.policy))
+            default: #expect(try await jobs.rows.bury(job, for: "no luck"))
+            }
+            #expect(try await !jobs.rows.finish(job))
+            #expect(try await jobs.stored.list().count == 1)
+        }
+    }
+
+    @Test func rememberWhyTheLastAttemptFailed() async throws {
+        try await withJobs { jobs in
+            try await jobs.enqueue(TestJob(1))
+            let first = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            #expect(try await jobs.rows.postpone(first, TestJob.policy, by: 0, for: "no luck"))
+            let second = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            #expect(try await jobs.rows.release(second, TestJob.policy))
+            #expect(try await jobs.only()?.failure == "no luck")
+            #expect(try await jobs.only()?.attempts == 1)
         }
     }
 }

@@ -114,6 +114,42 @@ struct JobRunnerTests {
         }
     }
 
+    /// What is left of a sleep that is cancelled, which is one for each job, lasts no longer than a step.
+    @Test func isTimedInShortSteps() async throws {
+        let steps = RecordedNumbers()
+        try await JobRunner.sleep(inStepsFor: .milliseconds(2_500)) { steps.add(Int64($0.milliseconds)) }
+        #expect(steps.all == [1_000, 1_000, 500])
+    }
+
+    @Test func isCancelledWhenItTakesTooLong() async throws {
+        try await withJobs { jobs in
+            let (sleep, gate) = (ManualSleep(), JobGate())
+            let (endings, ending) = AsyncStream<Bool>.makeStream()
+            let handlers = JobHandlers.test { _, _ in
+                await gate.pass()
+                ending.yield(Task.isCancelled)
+            }
+            try await jobs.enqueue(TestJob(1))
+            let job = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            let run = Task { await jobs.runner(handlers, sleep: sleep.sleep).run(job) }
+            await gate.arrived()
+            await sleep.wake(.seconds(60))
+            await run.value
+            gate.open()
+            #expect(await endings.first { _ in true } == true)
+        }
+    }
+
+    @Test func leavesNobodyWaitingWhenItIsDone() async throws {
+        try await withJobs { jobs in
+            let sleep = ManualSleep()
+            try await jobs.enqueue(TestJob(1))
+            let job = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            await jobs.runner(.test { _, _ in await sleep.isSlept(.seconds(60)) }, sleep: sleep.sleep).run(job)
+            #expect(sleep.isIdle)
+        }
+    }
+
     @Test func waitsAsBeforeWhenItIsGivenUp() async throws {
         try await withJobs { jobs in
             let gate = JobGate()
@@ -129,6 +165,55 @@ struct JobRunnerTests {
             #expect(stored.state == .waiting)
             #expect(stored.attempts == 0)
             #expect(try await jobs.pause() == 0)
+        }
+    }
+
+    /// The lease ends, and it is taken again.
+    @Test func isNobodyElsesWhenTheDatabaseIsAway() async throws {
+        try await withJobs { jobs in
+            try await jobs.enqueue(TestJob(1))
+            let job = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            let rows = JobRows(database: BrokenDatabase(), clock: jobs.clock.clock)
+            await jobs.runner(.test { _, _ in }, rows: rows).run(job)
+            let messages = jobs.log.lines.map { $0["message"]?.text }
+            #expect(messages == ["what became of a job is not written down", "job test-job"])
+        }
+    }
+
+    @Test func isToldWhenSomebodyElseHasIt() async throws {
+        try await withJobs { jobs in
+            try await jobs.enqueue(TestJob(1))
+            let late = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            jobs.clock.advance(milliseconds: JobRows.lease)
+            #expect(try await jobs.rows.claim(1, of: ["test-job"]).count == 1)
+            await jobs.runner(.test { _, _ in }).run(late)
+            let messages = jobs.log.lines.map { $0["message"]?.text }
+            #expect(messages == ["job taken by somebody else meanwhile", "job test-job"])
+        }
+    }
+
+    @Test func keepsTheBeginningOfALongReason() async throws {
+        try await withJobs { jobs in
+            try await jobs.enqueue(TestJob(1))
+            try await jobs.runDue(.test { _, _ in throw LongFailure() })
+            #expect(try await jobs.only()?.failure == String(LongFailure().debugDescription.prefix(2_000)))
+        }
+    }
+
+    @Test func saysHowBadItIs() async throws {
+        try await withJobs { jobs in
+            try await jobs.enqueue(TestJob(1))
+            let job = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            let outcomes: [JobOutcome] = [
+                .done, .released, .retried(after: 1_234, reason: "no luck"), .dead(reason: "no hope"),
+            ]
+            for outcome in outcomes { JobLog.write(outcome, .milliseconds(5), job, jobs.log.logger) }
+            let lines = jobs.log.lines
+            #expect(lines.map { $0["level"]?.text } == ["info", "info", "warning", "error"])
+            #expect(lines.map { $0["outcome"]?.text } == ["done", "released", "retried", "dead"])
+            #expect(lines.map { $0["error"]?.text } == [nil, nil, "no luck", "no hope"])
+            #expect(lines.map { $0["retry_in_ms"] } == [nil, nil, 1_234, nil])
+            #expect(lines.allSatisfy { $0["latency_ms"] == 5 && $0["stage"] == "job" })
         }
     }
 
@@ -169,6 +254,7 @@ struct JobRunnerTests {
             var queue = jobs.queue
             queue.origin = JobOrigin(requestID: "request", trace: trace)
             try await queue.enqueue(TestJob(1), to: jobs.database)
+            let id = try await jobs.only()?.id.path
             try await jobs.runDue(
                 .test { _, run in
                     run.logger.info("from the handler")
@@ -179,6 +265,7 @@ struct JobRunnerTests {
             for line in jobs.log.lines {
                 #expect(line["job"] == "test-job")
                 #expect(line["attempt"] == 1)
+                #expect(line["job_id"]?.text == id)
                 #expect(line["request_id"] == "request")
                 #expect(line["trace_id"] == .string(trace.traceID))
                 #expect(line["parent_id"] == .string(trace.spanID))
@@ -206,6 +293,11 @@ struct JobRunnerTests {
             #expect(lines.contains(#"job_duration_seconds_count{job="test-job"} 3"#))
         }
     }
+}
+
+/// A reason that nobody would read to its end.
+private struct LongFailure: Error, CustomDebugStringConvertible {
+    var debugDescription: String { String(repeating: "long ", count: 1_000) }
 }
 
 /// Nobody does it.

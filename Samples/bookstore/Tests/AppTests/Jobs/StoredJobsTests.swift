@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Testing
 
@@ -18,6 +17,24 @@ struct StoredJobsTests {
             // Whoever had it has died.
             jobs.clock.advance(milliseconds: JobRows.lease)
             #expect(try await jobs.stored.list().first { $0.id == one.id }?.state == .waiting)
+        }
+    }
+
+    /// The oldest first, whatever has become of it; and what waits for its next attempt waits.
+    @Test func areListedByAge() async throws {
+        try await withJobs { jobs in
+            for number in 1...3 {
+                try await jobs.enqueue(TestJob(Int64(number)))
+                jobs.clock.advance(milliseconds: 1)
+            }
+            let first = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            #expect(try await jobs.rows.postpone(first, TestJob.policy, by: 60_000, for: "no luck"))
+            #expect(try await jobs.stored.list().map(\.payload) == (1...3).map { TestJob($0).jsonText })
+            #expect(try await jobs.stored.list().allSatisfy { $0.state == .waiting })
+            let oldest = jobs.clock.clock.now() - 2
+            let depth = JobDepth(name: "test-job", waiting: 3, oldest: oldest)
+            #expect(try await jobs.stored.depths() == [depth])
+            #expect(try await jobs.stored.discard([first.id]) == 1)
         }
     }
 
@@ -79,23 +96,6 @@ struct StoredJobsTests {
             #expect(try await jobs.stored.discard(all: "test-job") == 1)
             #expect(try await jobs.only()?.id == running.id)
         }
-    }
-
-    @Test(arguments: [
-        ["retry"], ["retry", "--all", "00000000-0000-4000-8000-000000000001"], ["retry", "1"], ["discard"],
-        ["discard", "--job", "a", "00000000-0000-4000-8000-000000000001"], ["list", "--limit", "x"],
-    ])
-    func areLeftAloneByACommandThatIsNotClear(_ arguments: [String]) {
-        #expect(throws: (any Error).self) { try JobsCommand.parseAsRoot(arguments) }
-    }
-
-    @Test(arguments: [
-        ["retry", "--all"], ["retry", "00000000-0000-4000-8000-000000000001"], ["discard", "--job", "a"],
-        ["discard", "00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"],
-        ["list", "--dead", "--limit", "5"],
-    ])
-    func areWithinReachOfACommand(_ arguments: [String]) throws {
-        _ = try JobsCommand.parseAsRoot(arguments)
     }
 
     /// The job of that number is dead.

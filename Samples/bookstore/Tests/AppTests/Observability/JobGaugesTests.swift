@@ -20,6 +20,19 @@ struct JobGaugesTests {
         }
     }
 
+    /// What waits for its next attempt is not late.
+    @Test func showNoAgeOfWhatIsNotDue() async throws {
+        try await withJobs { jobs in
+            let gauges = JobGauges(jobs: jobs.stored, factory: jobs.metrics)
+            try await jobs.enqueue(TestJob(1))
+            let job = try #require(try await jobs.rows.claim(1, of: ["test-job"]).first)
+            #expect(try await jobs.rows.postpone(job, TestJob.policy, by: 5_000, for: "no luck"))
+            try await gauges.refresh()
+            let lines = Set(jobs.metrics.text.split(separator: "\n"))
+            #expect(lines.contains(#"job_oldest_seconds{job="test-job"} 0.0"#))
+        }
+    }
+
     @Test func showZeroWhenThereAreNone() async throws {
         try await withJobs { jobs in
             let gauges = JobGauges(jobs: jobs.stored, factory: jobs.metrics)

@@ -1,4 +1,3 @@
-import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -6,17 +5,14 @@ import Testing
 
 @testable import App
 
-/// Stands before the PostgreSQL server of the tests, and can freeze: it takes everything and says nothing any more.
+/// Stands before a server of the tests, and can freeze: it takes everything and says nothing any more.
 final class FreezingProxy: Sendable {
     fileprivate let isFrozen = Atomic(false)
     fileprivate let connections = Mutex<[any Channel]>([])
     private let listener = Mutex<(any Channel)?>(nil)
 
-    /// - Returns: a URL of the server that leads through the proxy.
-    func start() async throws -> PostgresURL {
-        var url = try #require(URLComponents(string: TestSchema.server ?? ""))
-        let host = try #require(url.host)
-        let port = url.port ?? 5432
+    /// - Returns: the port on this machine that leads to the server.
+    func start(before host: String, _ port: Int) async throws -> Int {
         let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .childChannelInitializer { [self] client in
                 ClientBootstrap(group: client.eventLoop).connect(host: host, port: port).flatMapThrowing { server in
@@ -27,13 +23,16 @@ final class FreezingProxy: Sendable {
             }
             .bind(host: "127.0.0.1", port: 0).get()
         listener.withLock { $0 = channel }
-        url.host = "127.0.0.1"
-        url.port = channel.localAddress?.port
-        return try #require(PostgresURL(url.string ?? ""))
+        return try #require(channel.localAddress?.port)
     }
 
     func freeze() {
         isFrozen.store(true, ordering: .sequentiallyConsistent)
+    }
+
+    /// What was sent meanwhile is lost.
+    func thaw() {
+        isFrozen.store(false, ordering: .sequentiallyConsistent)
     }
 
     /// Nobody gets in any more.

@@ -10,6 +10,9 @@ final class ManualSleep: Sendable {
 
     private let state = Mutex(State())
 
+    /// Whether nobody sleeps.
+    var isIdle: Bool { state.withLock { $0.sleepers.isEmpty } }
+
     func sleep(_ duration: Duration) async throws {
         let number = state.withLock { state in
             state.begun += 1

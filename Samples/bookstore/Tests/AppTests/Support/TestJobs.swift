@@ -68,13 +68,16 @@ struct TestJobs: Sendable {
     var rows: JobRows { JobRows(database: database, clock: clock.clock) }
     var stored: StoredJobs { StoredJobs(database: database, clock: clock.clock) }
 
-    /// - Parameter sleep: that never ends unless it is cancelled, by default.
+    /// - Parameters:
+    ///   - rows: of another database.
+    ///   - sleep: that never ends unless it is cancelled, by default.
     func runner(
         _ handlers: JobHandlers,
+        rows: JobRows? = nil,
         sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in try await ManualSleep().sleep(.zero) }
     ) -> JobRunner {
         JobRunner(
-            rows: rows,
+            rows: rows ?? self.rows,
             handlers: handlers,
             limit: .seconds(60),
             logger: log.logger,

@@ -69,6 +69,16 @@ struct TestService: Sendable {
         body: String? = nil,
         headers: HTTPFields = [:]
     ) async throws -> Answer {
+        try await send(method, path, bytes: body.map { Array($0.utf8) }, headers: headers)
+    }
+
+    /// - Parameter bytes: the body, which need be no text.
+    func send(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        bytes: [UInt8]?,
+        headers: HTTPFields = [:]
+    ) async throws -> Answer {
         var headers = headers
         if isLoggedIn, headers[.authorization] == nil, let role = ProtectedRoute.role(method, path) {
             headers.append(contentsOf: try await TestUser.headers(role))
@@ -77,7 +87,7 @@ struct TestService: Sendable {
             uri: path,
             method: method,
             headers: headers,
-            body: body.map { ByteBuffer(string: $0) }
+            body: bytes.map { ByteBuffer(bytes: $0) }
         )
         return Answer(
             path: path,

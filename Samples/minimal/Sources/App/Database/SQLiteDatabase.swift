@@ -9,9 +9,10 @@ struct SQLiteDatabase: Database {
     /// - Parameters:
     ///   - path: nil for a database in memory.
     ///   - pool: how many connections may read a file at once.
+    ///   - patience: how long to wait while another process, such as `App migrate`, has the file to itself.
     /// - Throws: `ConfigurationError` when the file cannot be opened or created.
-    init(path: String?, pool: Int, logger: Logger? = nil) throws {
-        let options = Self.options(logger)
+    init(path: String?, pool: Int, patience: Duration = .seconds(5), logger: Logger? = nil) throws {
+        let options = Self.options(patience, logger)
         guard let path else {
             // Another connection would have another database.
             let only = try DatabaseQueue(configuration: options)
@@ -82,10 +83,9 @@ struct SQLiteDatabase: Database {
         if !broken.isEmpty { throw ConstraintViolation.reference }
     }
 
-    private static func options(_ logger: Logger?) -> Configuration {
+    private static func options(_ patience: Duration, _ logger: Logger?) -> Configuration {
         var options = Configuration()
-        // Another process, such as `App migrate`, may hold the write lock for a moment.
-        options.busyMode = .timeout(5)
+        options.busyMode = .timeout(patience / .seconds(1))
         options.journalMode = .wal
         options.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL")

@@ -23,13 +23,16 @@ struct ErrorMiddleware: RouterMiddleware {
             return problem
         case let violation as ConstraintViolation:
             return violation.problem
+        case let error as DatabaseUnavailable:
+            context.logger.error("database unavailable", metadata: ["error": "\(error.reason)"])
+            return .unavailable("The database does not answer.")
         case let error as HTTPError where error.status == .notFound:
             return .notFound
         case let error as HTTPError where error.status.code < 500:
             return Problem(error.status, detail: error.body ?? "The request is refused.")
         case is CancellationError where Task.isCancelled:
             // Given up from outside, because it took too long: what is answered then is said there.
-            return Problem(.serviceUnavailable, detail: "This was given up.")
+            return .unavailable("This was given up.")
         default:
             context.logger.error("unexpected error", metadata: ["error": "\(String(reflecting: error))"])
             return Problem(.internalServerError, detail: "Something went wrong on our side.")

@@ -48,7 +48,7 @@ struct RequestPipeline: HTTPResponder {
             return try await workLimit.run { try await routes.respond(to: routable, context: context) }
         } catch is TimeLimitExceeded {
             let seconds = workLimit.duration.components.seconds
-            let problem = Problem(.serviceUnavailable, detail: "This took longer than \(seconds) s.")
+            let problem = Problem.unavailable("This took longer than \(seconds) s.")
             return problem.response(path: request.uri.path, requestID: context.requestID)
         }
     }

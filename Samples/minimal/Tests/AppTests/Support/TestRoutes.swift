@@ -8,11 +8,12 @@ import Logging
 func withRoutes(
     _ router: Router<AppContext>,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    timeout: Duration = .seconds(60),
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let pipeline = RequestPipeline(
         routes: router.buildResponder(),
-        timeout: .seconds(60),
+        timeout: timeout,
         bodyTimeout: .seconds(60)
     )
     try await Application(responder: pipeline, logger: logger).test(.router) { client in

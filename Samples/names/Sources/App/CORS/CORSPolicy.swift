@@ -20,8 +20,8 @@ struct CORSPolicy: Sendable {
 
     /// What a page may read besides the body.
     private static let exposed = [
-        "Age", "ETag", "Idempotent-Replayed", "Link", "Location", "Retry-After", "X-RateLimit-Limit",
-        "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Cache", "X-Request-Id",
+        "Age", "ETag", "Idempotent-Replayed", "Link", "Location", "Retry-After", "X-Cache", "X-RateLimit-Limit",
+        "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-Id",
     ].joined(separator: ", ")
 
     /// Adds what the browser needs to let the page of this request have the answer.

@@ -35,6 +35,7 @@ struct AppConfiguration: Sendable {
     var database: DatabaseConfiguration
     var auth: AuthConfiguration
     var cache: Cache
+    var jobs: JobsConfiguration
     var log: Log
 
     /// - Throws: `ConfigurationError` that names the variable which is missing or wrong.
@@ -55,6 +56,7 @@ struct AppConfiguration: Sendable {
         )
         cache = Cache(bytes: try settings.int("CACHE_BYTES", in: 0...1 << 40))
         auth = try AuthConfiguration(settings)
+        jobs = try JobsConfiguration(settings)
         log = Log(
             level: try settings.value("LOG_LEVEL"),
             format: try settings.value("LOG_FORMAT"),

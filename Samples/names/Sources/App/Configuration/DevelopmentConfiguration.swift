@@ -10,6 +10,9 @@ enum DevelopmentConfiguration {
         "DATABASE_MIGRATE": "true",
         "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",
+        "JOBS_WORKERS": "2",
+        "JOBS_TIMEOUT": "300",
+        "JOBS_GRACE": "5",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "text",
     ]

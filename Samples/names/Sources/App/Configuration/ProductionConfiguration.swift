@@ -10,6 +10,9 @@ enum ProductionConfiguration {
         "DATABASE_MIGRATE": "false",
         "AUTH_PASSWORD_COST": "15",
         "CACHE_BYTES": "67108864",
+        "JOBS_WORKERS": "4",
+        "JOBS_TIMEOUT": "300",
+        "JOBS_GRACE": "20",
         "LOG_LEVEL": "info",
         "LOG_FORMAT": "json",
     ]

@@ -11,6 +11,9 @@ enum TestingConfiguration {
         "AUTH_SECRET": "known to everybody, for tests alone",
         "AUTH_PASSWORD_COST": "1",
         "CACHE_BYTES": "67108864",
+        "JOBS_WORKERS": "0",
+        "JOBS_TIMEOUT": "60",
+        "JOBS_GRACE": "5",
         "LOG_LEVEL": "critical",
         "LOG_FORMAT": "text",
     ]

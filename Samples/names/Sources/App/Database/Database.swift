@@ -48,6 +48,11 @@ protocol DatabaseConnection {
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
 
     func hasTable(_ name: String) throws -> Bool
+
+    /// The end of a SELECT whose rows nobody else takes until the transaction ends; those that somebody has are left out.
+    var takingRows: String { get }
+    /// The end of a SELECT whose rows nobody takes or changes until the transaction ends.
+    var holdingRows: String { get }
 }
 
 extension DatabaseConnection {

@@ -45,7 +45,7 @@ enum RequestOutcome: String, Sendable {
 
 extension Duration {
     /// With three decimals.
-    fileprivate var milliseconds: Double {
+    var milliseconds: Double {
         let (seconds, attoseconds) = components
         return Double(seconds * 1_000_000 + attoseconds / 1_000_000_000_000) / 1_000
     }

@@ -9,24 +9,32 @@ struct RequestPipeline: HTTPResponder {
     let bodyLimit: TimeLimit
     private let limiter: Limiter
     private let tokens: AccessTokens
+    private let jobs: JobQueue
+    private let workers: JobSignal
 
     /// - Parameters:
     ///   - timeout: for the work on one request, not for sending the answer.
     ///   - bodyTimeout: for a body to arrive.
     ///   - limiter: counts the requests of the routes that are limited.
     ///   - tokens: tell who asks.
+    ///   - jobs: takes what requests enqueue.
+    ///   - workers: are woken for that.
     init(
         routes: RouterResponder<AppContext>,
         timeout: Duration,
         bodyTimeout: Duration,
         limiter: Limiter,
-        tokens: AccessTokens
+        tokens: AccessTokens,
+        jobs: JobQueue = JobQueue(),
+        workers: JobSignal = JobSignal()
     ) {
         self.routes = routes
         workLimit = TimeLimit(timeout)
         bodyLimit = TimeLimit(bodyTimeout)
         self.limiter = limiter
         self.tokens = tokens
+        self.jobs = jobs
+        self.workers = workers
     }
 
     func respond(to request: Request, context: AppContext) async throws -> Response {
@@ -40,6 +48,9 @@ struct RequestPipeline: HTTPResponder {
         context.logger[metadataKey: "request_id"] = .string(context.requestID)
         context.trace = TraceContext(request)
         context.trace?.add(to: &context.logger)
+        let origin = JobOrigin(requestID: context.requestID, trace: context.trace)
+        context.jobs = jobs
+        context.jobs.origin = origin
         let start = ContinuousClock.now
         context.identity = await Identity(request, tokens)
         var response = try await answer(request, context)
@@ -51,6 +62,7 @@ struct RequestPipeline: HTTPResponder {
         CORSPolicies.policy(for: request.uri.path)?.allow(request, &response)
         let latency = ContinuousClock.now - start
         RequestLog.write(request, response, latency, context)
+        if origin.hasEnqueued { workers.wake() }
         return response
     }
 
@@ -61,7 +73,7 @@ struct RequestPipeline: HTTPResponder {
             return try await workLimit.run { try await routes.respond(to: routable, context: context) }
         } catch is TimeLimitExceeded {
             let seconds = workLimit.duration.components.seconds
-            let problem = Problem(.serviceUnavailable, detail: "This took longer than \(seconds) s.")
+            let problem = Problem.unavailable("This took longer than \(seconds) s.")
             return problem.response(path: request.uri.path, requestID: context.requestID)
         }
     }

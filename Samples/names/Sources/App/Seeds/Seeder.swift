@@ -53,6 +53,10 @@ struct Seeder: Sendable {
             let repository = TaskModelRepository(database: database)
             return try await repository.create(TaskModelInput(fields)).id.json
         }
+        _ = try await make(JobModelSeed.rows) { fields in
+            let repository = JobModelRepository(database: database)
+            return try await repository.create(JobModelInput(fields)).id.json
+        }
         _ = try await make(CacheModelSeed.rows) { fields in
             let repository = CacheModelRepository(database: database, cache: cache)
             return try await repository.create(CacheModelInput(fields)).id.json
@@ -105,6 +109,7 @@ struct Seeder: Sendable {
             ("tables", TableModelSeed.rows.count),
             ("data", DataModelSeed.rows.count),
             ("tasks", TaskModelSeed.rows.count),
+            ("jobs", JobModelSeed.rows.count),
             ("caches", CacheModelSeed.rows.count),
             ("strings", StringModelSeed.rows.count),
             ("databases", DatabaseModelSeed.rows.count),
@@ -162,6 +167,7 @@ struct Seeder: Sendable {
             "tables",
             "data",
             "tasks",
+            "jobs",
             "caches",
             "strings",
             "databases",

@@ -76,6 +76,11 @@ struct FieldReader {
         if !all.isEmpty { throw Problem.invalid(all) }
     }
 
+    /// The same for what the service has written itself, perhaps when there were other fields: unknown ones are left out.
+    func finishKnown() throws {
+        if !errors.isEmpty { throw Problem.invalid(errors) }
+    }
+
     /// What was sent for a field, which is none of the unknown ones from now on.
     private mutating func member(_ name: String) -> JSONValue? {
         let name = JSONName(name)

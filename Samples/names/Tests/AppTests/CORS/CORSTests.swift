@@ -17,8 +17,8 @@ struct CORSTests {
 
     /// What a page may read besides the body.
     private static let exposed = [
-        "Age", "ETag", "Idempotent-Replayed", "Link", "Location", "Retry-After", "X-RateLimit-Limit",
-        "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Cache", "X-Request-Id",
+        "Age", "ETag", "Idempotent-Replayed", "Link", "Location", "Retry-After", "X-Cache", "X-RateLimit-Limit",
+        "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-Id",
     ].joined(separator: ", ")
 
     private static let policies = [

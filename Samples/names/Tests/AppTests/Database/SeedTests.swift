@@ -29,6 +29,7 @@ struct SeedTests {
         "tables",
         "data",
         "tasks",
+        "jobs",
         "caches",
         "strings",
         "databases",

@@ -14,6 +14,7 @@ struct RedactionTests {
         var logger = Logger(label: "test") { _ in LineLogHandler(format: .json) { written.keep($0) } }
         logger.logLevel = .trace
         let headers = try Self.headers()
+        let own = HTTPFields([HTTPField(name: try #require(HTTPField.Name("Idempotency-Key")), value: Self.secret)])
         try await withService(["LOG_LEVEL": "trace"], logger: logger) { service in
             let contract = try await service.get("/openapi.json")
             let paths = try #require(contract["paths"]).fields
@@ -25,9 +26,45 @@ struct RedactionTests {
                     }
                 }
             }
+            for (method, path, parameters, fields) in Self.operations(contract) {
+                let address = path.replacing("{id}", with: "1")
+                for name in parameters {
+                    _ = try await service.send(method, "\(address)?\(name)=\(Self.secret)")
+                }
+                // Alone, where nothing else is wrong with it, and with all others.
+                for fields in fields.map({ [$0] }) + [fields] {
+                    let body = Fields(uniqueKeysWithValues: fields.map { ($0, Self.value($0)) })
+                    _ = try await service.send(method, address, body: body.json, headers: own)
+                }
+            }
         }
         #expect(written.lines.count > 20)
         #expect(written.lines.filter { $0.contains(Self.secret) } == [])
+    }
+
+    /// What each route of the contract takes: the parameters of its query, and the fields of its body.
+    private static func operations(
+        _ contract: Answer
+    ) -> [(method: HTTPRequest.Method, path: String, parameters: [String], fields: [String])] {
+        let paths = contract["paths"]?.fields ?? [:]
+        return paths.flatMap { path, operations in
+            operations.fields.compactMap { name, operation in
+                guard let method = HTTPRequest.Method(name.uppercased()) else { return nil }
+                var parameters: [String] = []
+                if case .array(let all) = operation["parameters"] {
+                    parameters = all.filter { $0["in"] == "query" }.compactMap { $0["name"]?.text }
+                }
+                let schema = operation["requestBody"]?["content"]?["application/json"]?["schema"]
+                let reference = schema?["$ref"]?.text.split(separator: "/").last.map(String.init) ?? ""
+                let known = contract["components"]?["schemas"]?[reference] ?? schema
+                return (method, path, parameters, known?["properties"]?.fields.keys.sorted() ?? [])
+            }
+        }
+    }
+
+    /// The secret, so that the field takes it.
+    private static func value(_ field: String) -> JSONValue {
+        .string(field == "email" ? secret + "@example.com" : secret)
     }
 
     private static func headers() throws -> HTTPFields {
@@ -38,6 +75,8 @@ struct RedactionTests {
         headers[own[1]] = secret + " " + secret
         headers[.traceParent] = secret
         headers[.userAgent] = secret
+        headers[.referer] = "https://example.com/?token=" + secret
+        headers[.proxyAuthorization] = "Basic " + secret
         headers[.ifMatch] = "\"\(secret)\""
         return headers
     }

@@ -8,17 +8,20 @@ import Logging
 func withRoutes(
     _ router: Router<AppContext>,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    timeout: Duration = .seconds(60),
     limiter: Limiter = .unlimited,
     tokens: AccessTokens? = nil,
+    workers: JobSignal = JobSignal(),
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let testTokens = try await AccessTokens.testing()
     let pipeline = RequestPipeline(
         routes: router.buildResponder(),
-        timeout: .seconds(60),
+        timeout: timeout,
         bodyTimeout: .seconds(60),
         limiter: limiter,
-        tokens: tokens ?? testTokens
+        tokens: tokens ?? testTokens,
+        workers: workers
     )
     try await Application(responder: pipeline, logger: logger).test(.router) { client in
         try await test(TestService(client: client))

@@ -45,6 +45,7 @@ extension RouteTestsView {
     answeredType = ""
     returnsList = false
     returnsNothing = route.returns == .nothing
+    jobs = ResourceTestsView.jobs(route.enqueue)
     switch route.returns {
     case .nothing: break
     case .resource(let name), .resources(let name):
@@ -100,7 +101,7 @@ extension RouteTestsView {
 
   private static func required(_ fields: [Field]) -> String? {
     let errors = fields.filter(\.isRequired).map { TextRun.literal($0.wireName + ": required") }
-    return errors.isEmpty ? nil : SwiftList.inline(errors, indentation: 16, column: 44)
+    return errors.isEmpty ? nil : SwiftList.inline(errors, indentation: 12, column: 25)
   }
 
   private static func placeholder(_ field: Field) -> String {

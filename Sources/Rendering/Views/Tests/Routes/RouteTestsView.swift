@@ -58,6 +58,8 @@ struct RouteTestsView: View {
   var answeredType: String
   var returnsList: Bool
   var returnsNothing: Bool
+  /// The names of the jobs that it starts, an array.
+  var jobs: String?
 
   var hasBadPaths: Bool { !badPaths.isEmpty }
   var hasBadFields: Bool { !badFields.isEmpty }
@@ -104,6 +106,7 @@ struct RouteTestsView: View {
     Code("answeredType", \.answeredType, "their type")
     Flag("returnsList", \.returnsList, "whether it answers with a list of them")
     Flag("returnsNothing", \.returnsNothing, "whether it answers without a body")
+    Code("jobs", \.jobs, "the names of the jobs that it starts, an array")
   }
 }
 

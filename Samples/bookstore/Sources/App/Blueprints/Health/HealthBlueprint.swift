@@ -20,13 +20,13 @@ struct HealthBlueprint: Blueprint {
             _ = try await database.read(isSnapshot: false) { try $0.integer("SELECT 1") }
         } catch {
             context.logger.error("database is not ready", metadata: ["error": "\(error)"])
-            throw Problem(.serviceUnavailable, detail: "The database does not answer.")
+            throw Problem.unavailable("The database does not answer.")
         }
         do {
             _ = try await redis?.send(RedisCommand("PING"))
         } catch {
             context.logger.error("store is not ready", metadata: ["error": "\(error)"])
-            throw Problem(.serviceUnavailable, detail: "The store does not answer.")
+            throw Problem.unavailable("The store does not answer.")
         }
         return .json(["status": "ok"])
     }

@@ -119,7 +119,7 @@ extension Migration {
             CREATE UNIQUE INDEX "queued_jobs_unique_key_key" ON "queued_jobs" ("unique_key")
             """,
             """
-            CREATE INDEX "queued_jobs_due_at_idx" ON "queued_jobs" ("due_at")
+            CREATE INDEX "queued_jobs_due_at_id_idx" ON "queued_jobs" ("due_at", "id")
             """,
             """
             CREATE UNIQUE INDEX "authors_name_key" ON "authors" ("name")
@@ -299,7 +299,7 @@ extension Migration {
             CREATE UNIQUE INDEX "queued_jobs_unique_key_key" ON "queued_jobs" ("unique_key" NULLS FIRST)
             """,
             """
-            CREATE INDEX "queued_jobs_due_at_idx" ON "queued_jobs" ("due_at" NULLS FIRST)
+            CREATE INDEX "queued_jobs_due_at_id_idx" ON "queued_jobs" ("due_at" NULLS FIRST, "id")
             """,
             """
             CREATE UNIQUE INDEX "authors_name_key" ON "authors" ("name")

@@ -67,7 +67,7 @@ struct BookPublishRouteTests {
                 let found = try #require(try await BookRepository(database: database, cache: Cache()).find(id))
                 return found
             }
-            try await withRoute(route) { service in
+            try await withRoute(route, enqueues: ["index-book"]) { service in
                 let answer = try await Example.send(to: service)
                 #expect(answer.status == .ok)
                 #expect(answer.json == JSONValue(row))
@@ -107,8 +107,11 @@ struct BookPublishRouteTests {
     }
 
     /// Runs `test` on a service with this instead of the owner's code.
+    ///
+    /// - Parameter jobs: that are there when it has run.
     private func withRoute(
         _ route: Recorded,
+        enqueues jobs: Set<String> = [],
         logger: Logger = RecordedLog().logger,
         _ test: @escaping @Sendable (TestService) async throws -> Void
     ) async throws {
@@ -126,6 +129,8 @@ struct BookPublishRouteTests {
             )
             blueprint.addRoutes(to: router.group("/v1/books"))
             try await withRoutes(router, logger: logger, test)
+            let names = try await StoredJobs(database: database).list().map(\.name)
+            #expect(Set(names) == jobs)
         }
     }
 }

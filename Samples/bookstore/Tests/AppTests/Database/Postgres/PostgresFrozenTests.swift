@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import App
@@ -37,7 +38,7 @@ import Testing
 
     private func withFreezingServer(_ test: (PostgresDatabase, FreezingProxy) async throws -> Void) async throws {
         let proxy = FreezingProxy()
-        let url = try await proxy.start()
+        let url = try await url(through: proxy)
         let result: Result<Void, any Error>
         do {
             result = .success(try await test(PostgresDatabase(url, pool: 1, timeout: .milliseconds(50)), proxy))
@@ -46,5 +47,12 @@ import Testing
         }
         try await proxy.stop()
         try result.get()
+    }
+
+    private func url(through proxy: FreezingProxy) async throws -> PostgresURL {
+        var url = try #require(URLComponents(string: TestSchema.server ?? ""))
+        url.port = try await proxy.start(before: try #require(url.host), url.port ?? 5432)
+        url.host = "127.0.0.1"
+        return try #require(PostgresURL(url.string ?? ""))
     }
 }

@@ -31,6 +31,16 @@ struct PostgresServerTests {
         try await server.close()
     }
 
+    /// libpq waits for two seconds at least.
+    @Test func oneThatSaysNothing() async throws {
+        let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .bind(host: "127.0.0.1", port: 0).get()
+        let port = try #require(server.localAddress?.port)
+        let reason = try await reason(of: "postgres://me:secret@127.0.0.1:\(port)/bookstore?connect_timeout=2")
+        #expect(reason.contains("timeout expired"))
+        try await server.close()
+    }
+
     @Test(.postgres) func oneThatLetsNobodyIn() async throws {
         var server = try #require(URLComponents(string: TestSchema.server ?? ""))
         server.user = "no_such_role"

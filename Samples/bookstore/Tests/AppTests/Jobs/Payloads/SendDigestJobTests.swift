@@ -14,7 +14,14 @@ struct SendDigestJobTests {
     @Test func isReadAsItWasWritten() throws {
         let job = try SendDigestJob(FieldReader(JSONValue(payload)))
         #expect(try SendDigestJob(FieldReader(JSONValue(parsing: job.jsonText.utf8))) == job)
-        #expect(SendDigestJob.policy.name == "send-digest")
+    }
+
+    /// What went away since then does no harm.
+    @Test func isReadWithMoreThanItNeeds() throws {
+        var more = payload
+        more["no_such_field"] = 1
+        let job = try SendDigestJob(FieldReader(JSONValue(payload)))
+        #expect(try SendDigestJob(FieldReader(JSONValue(more))) == job)
     }
 
     @Test(arguments: ["address", "week"])
@@ -23,6 +30,15 @@ struct SendDigestJobTests {
         payload[field] = nil
         let error = #expect(throws: Problem.self) { try SendDigestJob(FieldReader(JSONValue(payload))) }
         #expect(error?.errors.map(\.rule) == ["required"])
+    }
+
+    @Test func isDoneAsItIsDeclared() {
+        let policy = SendDigestJob.policy
+        #expect(policy.name == "send-digest")
+        #expect(policy.attempts == 5)
+        #expect(policy.backoff == 1...3600)
+        #expect(policy.delay == 0)
+        #expect(policy.isUnique)
     }
 
     @Test func isKnown() async throws {

@@ -18,7 +18,7 @@ struct HealthBlueprint: Blueprint {
             _ = try await database.read(isSnapshot: false) { try $0.integer("SELECT 1") }
         } catch {
             context.logger.error("database is not ready", metadata: ["error": "\(error)"])
-            throw Problem(.serviceUnavailable, detail: "The database does not answer.")
+            throw Problem.unavailable("The database does not answer.")
         }
         return .json(["status": "ok"])
     }

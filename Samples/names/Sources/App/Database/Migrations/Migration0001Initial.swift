@@ -35,6 +35,22 @@ extension Migration {
             ) STRICT
             """,
             """
+            CREATE TABLE "queued_jobs" (
+                "id" TEXT PRIMARY KEY NOT NULL,
+                "job" TEXT NOT NULL,
+                "payload" TEXT NOT NULL,
+                "unique_key" TEXT,
+                "attempts" INTEGER NOT NULL,
+                "due_at" INTEGER,
+                "claim" TEXT,
+                "failure" TEXT,
+                "request_id" TEXT,
+                "traceparent" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "changed_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
             CREATE TABLE "types" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
                 "class" TEXT NOT NULL,
@@ -145,6 +161,15 @@ extension Migration {
             ) STRICT
             """,
             """
+            CREATE TABLE "jobs" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "jobs" TEXT,
+                "job" TEXT,
+                "created_at" INTEGER NOT NULL,
+                "updated_at" INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
             CREATE TABLE "results" (
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
                 "success" INTEGER,
@@ -245,6 +270,12 @@ extension Migration {
             """,
             """
             CREATE INDEX "idempotency_keys_expires_at_idx" ON "idempotency_keys" ("expires_at")
+            """,
+            """
+            CREATE UNIQUE INDEX "queued_jobs_unique_key_key" ON "queued_jobs" ("unique_key")
+            """,
+            """
+            CREATE INDEX "queued_jobs_due_at_id_idx" ON "queued_jobs" ("due_at", "id")
             """,
             """
             CREATE INDEX "types_select_idx" ON "types" ("select")

@@ -45,6 +45,27 @@ struct TaskModelHookTests {
         }
     }
 
+    @Test func surroundAChange() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(TaskModelFixture.self)
+            let answer = try await hooked.patch(TaskModelFixture.path(of: row), [:])
+            #expect(answer.status == .ok, "\(answer.body)")
+            #expect(hooks.calls == ["check", "willUpdate", "didUpdate"])
+        }
+    }
+
+    @Test(arguments: ["check", "willUpdate"])
+    func refuseAChange(_ hook: String) async throws {
+        let hooks = Recorded(refusing: hook)
+        try await withHooks(hooks) { service, hooked in
+            let row = try await service.create(TaskModelFixture.self)
+            try await hooked.patch(TaskModelFixture.path(of: row), [:])
+                .expectProblem(.unprocessableContent, ["field: custom"])
+            #expect(!hooks.calls.contains("didUpdate"))
+        }
+    }
+
     @Test func surroundADeletion() async throws {
         let hooks = Recorded()
         try await withHooks(hooks) { service, hooked in
@@ -65,6 +86,22 @@ struct TaskModelHookTests {
         }
     }
 
+    /// Nothing is written over, or deleted, that nobody has looked at.
+    @Test func areAskedAgainWhenAnotherChangeComesBetween() async throws {
+        let hooks = Recorded()
+        try await withHooks(hooks) { service, hooked in
+            let path = TaskModelFixture.path(of: try await service.create(TaskModelFixture.self))
+            hooks.once("willUpdate") { _ = try await service.patch(path, [:]) }
+            let answer = try await hooked.patch(path, [:])
+            #expect(answer.status == .ok)
+            #expect(hooks.calls == ["check", "willUpdate", "check", "willUpdate", "didUpdate"])
+            hooks.once("willDelete") { _ = try await service.patch(path, [:]) }
+            let deleted = try await hooked.delete(path)
+            #expect(deleted.status == .noContent)
+            #expect(hooks.calls.suffix(3) == ["willDelete", "willDelete", "didDelete"])
+        }
+    }
+
     /// - Parameter test: gets the service, and the same one with these hooks.
     private func withHooks(
         _ hooks: Recorded,
@@ -76,7 +113,9 @@ struct TaskModelHookTests {
             router.add(middleware: ErrorMiddleware())
             let blueprint = TasksBlueprint(
                 tasks: TaskModelRepository(database: database),
-                rules: hooks
+                rules: hooks,
+                taskModelJob: TaskModelJob(database: database),
+                taskModelWorker: TaskModelWorker(database: database)
             )
             blueprint.addRoutes(to: router.group(RouterPath(TaskModelFixture.path)))
             try await withRoutes(router, logger: logger) { try await test(service, $0) }

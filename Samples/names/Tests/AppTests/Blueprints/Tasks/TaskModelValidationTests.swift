@@ -23,6 +23,17 @@ struct TaskModelValidationTests {
         }
     }
 
+    @Test(arguments: refused)
+    func refusesAsAChange(_ probe: Probe) async throws {
+        try await withService { service in
+            let row = try await service.create(TaskModelFixture.self)
+            try await service.patch(TaskModelFixture.path(of: row), [probe.field: probe.value])
+                .expectProblem(.unprocessableContent, probe.errors)
+            let found = try await service.get(TaskModelFixture.path(of: row))
+            #expect(found.fields == row)
+        }
+    }
+
     @Test func namesEveryBadField() async throws {
         try await withService { service in
             let probes = Self.refused.onePerField

@@ -54,6 +54,8 @@ struct SQLiteConnection: DatabaseConnection {
         do {
             return try work()
         } catch let error as DatabaseError {
+            // Another process has kept the file to itself for too long.
+            if error.resultCode == .SQLITE_BUSY { throw DatabaseUnavailable(error.message ?? "the file is locked") }
             switch error.extendedResultCode {
             case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
                 throw ConstraintViolation.unique(fields: Self.fields(of: error))

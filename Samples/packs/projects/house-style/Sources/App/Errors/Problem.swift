@@ -29,6 +29,11 @@ extension Problem {
 
     static let notFound = Problem(.notFound, detail: "There is nothing at this address.")
 
+    /// 503 for what may well succeed a little later.
+    static func unavailable(_ detail: String) -> Problem {
+        Problem(.serviceUnavailable, detail: detail, headers: [.retryAfter: "1"])
+    }
+
     /// 422 for a body, naming every bad field.
     static func invalid(_ errors: [FieldError]) -> Problem {
         let rules = errors.count == 1 ? "a rule" : "\(errors.count) rules"

@@ -54,11 +54,21 @@ struct TestService: Sendable {
         body: String? = nil,
         headers: HTTPFields = [:]
     ) async throws -> Answer {
+        try await send(method, path, bytes: body.map { Array($0.utf8) }, headers: headers)
+    }
+
+    /// - Parameter bytes: the body, which need be no text.
+    func send(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        bytes: [UInt8]?,
+        headers: HTTPFields = [:]
+    ) async throws -> Answer {
         let response = try await client.executeRequest(
             uri: path,
             method: method,
             headers: headers,
-            body: body.map { ByteBuffer(string: $0) }
+            body: bytes.map { ByteBuffer(bytes: $0) }
         )
         return Answer(
             path: path,

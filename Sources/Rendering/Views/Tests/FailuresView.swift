@@ -1,0 +1,66 @@
+import Persistence
+import ServiceDescription
+import Templating
+
+/// What tests of failures need: of the database, of clients, and of whatever lies between.
+struct FailuresView: View {
+  /// Routes that take a body, and the fields they read; elements of an array.
+  var bodyCases: [String]
+  /// All tables, elements of an array in lines.
+  var tables: [String]
+  /// The first resource whose rows a client can make, one without references where there is such.
+  var made: ResourceTestsView?
+  /// The first whose creation is done once, however often it comes.
+  var once: ResourceTestsView?
+  /// The first whose rows a client can make, see and change.
+  var changed: ResourceTestsView?
+
+  static let schema = Schema<FailuresView> {
+    Code("bodyCases", \.bodyCases, "routes that take a body, and the fields they read, as elements of an array")
+    Code("tables", \.tables, "all tables, as elements of an array")
+    One("made", \.made, "a resource whose rows a client can make")
+    One("once", \.once, "one whose creation is done once, however often it comes")
+    One("changed", \.changed, "one whose rows a client can make, see and change")
+  }
+
+  init(_ service: Service, resources: [ResourceTestsView], routes: [RouteTestsView]) {
+    let actions = service.resources.flatMap { Self.cases(of: $0, prefix: service.api.prefix) }
+    let own = routes.filter { $0.hasBody && $0.hasExample }.map { route in
+      let path = [route.plainPath, route.query].compactMap(\.self).joined(separator: " + ")
+      return Self.bodyCase(route.method, path, [])
+    }
+    bodyCases = SwiftCall.elements(actions + own + AuthRoutes.bodies(of: service).map { Self.post($0.path, $0.fields) })
+    let names = DatabaseSchema(service).tables.map { TextRun.literal($0.name) }
+    tables = SwiftCall.wrapped(SwiftCall.elements(names), separator: " ", indentation: 8)
+    let makeable = resources.filter { $0.hasCreate && $0.hasRow }
+    made = makeable.first { !$0.fixtureRows.hasReferences } ?? makeable.first
+    once = makeable.first(where: \.isIdempotent)
+    changed = makeable.first { $0.hasGet && $0.hasUpdate && $0.hasRows && $0.change.isSeen }
+  }
+
+  private static func cases(of resource: Resource, prefix: String) -> [String] {
+    let path = prefix + "/" + resource.path
+    let written = resource.fields.filter { $0.access != .readOnly }.map(\.wireName)
+    let creation = resource.actions.create.map { _ in post(path, written) }
+    let item = TextRun.literal(path + "/" + RouteExample.segment(.id, of: resource))
+    // Its fields are only read where there is a row.
+    let change = resource.actions.update.map { _ in bodyCase(".patch", item, []) }
+    return [creation, change].compactMap(\.self)
+  }
+
+  private static func post(_ path: String, _ fields: [String]) -> String {
+    bodyCase(".post", TextRun.literal(path), fields)
+  }
+
+  private static func bodyCase(_ method: String, _ path: String, _ fields: [String]) -> String {
+    let names = fields.map(TextRun.literal)
+    func call(_ list: String) -> String {
+      SwiftCall.text("BodyRoute", [method, path] + (names.isEmpty ? [] : [list]), indentation: 9)
+    }
+    let line = call("[" + names.joined(separator: ", ") + "]")
+    guard line.contains("\n"), !names.isEmpty else { return line }
+    // Where an argument stands on lines of its own, its elements are 8 deeper than the call.
+    let lines = SwiftCall.wrapped(names, indentation: 17).map { "        " + $0 }
+    return call("[\n" + lines.joined(separator: "\n") + ",\n    ]")
+  }
+}
