@@ -33,6 +33,28 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 })
   }
 
+  /// Every choice of parts.
+  @Test(arguments: 0..<(1 << StarterPart.allCases.count)) func theStarterHasThePartsThatAreAskedFor(mask: Int) throws {
+    let parts = Set(StarterPart.allCases.enumerated().filter { mask & (1 << $0.offset) != 0 }.map(\.element))
+    let text = Starter.description(for: try ProjectName("my-shop"), with: parts)
+    let (service, diagnostics) = parseService(Array(text.utf8), file: "hornero.yml", withAdvice: true)
+    #expect(diagnostics.map(\.message) == [], "\(text)")
+    let found = try #require(service)
+    #expect((found.auth != nil) == parts.contains(.auth))
+    #expect(found.jobs.isEmpty == !parts.contains(.jobs))
+    #expect(found.api.hasMetrics == parts.contains(.metrics))
+    #expect(found.data.engines.contains(.postgres) == parts.contains(.postgres))
+    #expect(found.data.stores.contains(.redis) == parts.contains(.redis))
+    #expect((found.resources[1].actions.get?.cache != nil) == parts.contains(.cache))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 } && !text.contains("\n\n\n"), "\(text)")
+  }
+
+  @Test func partsAreNamedInAList() throws {
+    #expect(try StarterPart.parts(in: "auth, jobs") == [.auth, .jobs])
+    #expect(try StarterPart.parts(in: "all") == Set(StarterPart.allCases) && StarterPart.parts(in: "").isEmpty)
+    #expect(throws: UnknownStarterPart(name: "mail")) { try StarterPart.parts(in: "auth,mail") }
+  }
+
   @Test func aSampleKeepsItsWordsUnderTheNewName() throws {
     let sample = "hornero: 1\nservice: Bookstore   # a comment\nsummary: |\n  service: of books\n"
     #expect(

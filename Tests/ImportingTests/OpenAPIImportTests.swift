@@ -234,4 +234,38 @@ import Testing
         "15 '{id}#a' can be no part of a path here; the operation is left out",
       ], "\(said.sorted())")
   }
+
+  @Test func propertiesThatStandForOtherResourcesAreReferences() throws {
+    let result = try imported(
+      document(
+        """
+        /pets:
+          post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }, responses: { '201': { description: ok } } }
+        /pets/{petId}:
+          get: \(one)
+        /visits:
+          get: { parameters: [{ name: petId, in: query, schema: { type: integer } }], responses: { '200': { content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Visit' } } } } } } }
+          post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Visit' } } } }, responses: { '201': { description: ok } } }
+        """,
+        schemas: pet + "\n" + """
+          Visit:
+            type: object
+            required: [petId]
+            properties:
+              petId: { type: integer, description: Who comes. }
+              friend: { $ref: '#/components/schemas/Pet' }
+              parent: { allOf: [{ $ref: '#/components/schemas/Pet' }], description: Whose child. }
+              pet_ids: { type: array, items: { type: integer } }
+              visitId: { type: string }
+              ownerId: { type: integer }
+          """))
+    #expect(result.text.contains("pet: { type: Pet, json: petId, summary: Who comes. }"))
+    #expect(result.text.contains("friend: Pet?") && result.text.contains("parent: Pet?"))
+    #expect(result.text.contains("pet-ids: '[int]'"))
+    // Neither of the type of ids, nor of a resource.
+    #expect(result.text.contains("visit-id: { type: string?, json: visitId }"))
+    #expect(result.text.contains("owner-id: { type: int?, json: ownerId }"))
+    #expect(result.text.contains("filter: [pet]"))
+    #expect(result.remarks.contains { $0.message == "'friend' is friend_id here, the id of a Pet" })
+  }
 }

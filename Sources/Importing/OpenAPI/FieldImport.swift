@@ -159,7 +159,7 @@ struct FieldImport {
     return schema["properties"] != nil || schema["allOf"] != nil ? ["object"] : []
   }
 
-  private func isNullable(_ schema: DocumentNode) -> Bool {
+  func isNullable(_ schema: DocumentNode) -> Bool {
     schema["nullable"]?.isTrue == true || schema["type"]?.elements?.contains { $0.text == "null" } == true
   }
 

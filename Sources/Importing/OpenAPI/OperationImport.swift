@@ -60,7 +60,10 @@ struct OperationImport {
     var filters: [String] = []
     for parameter in operation.parameters where parameter["in"]?.text == "query" {
       let name = parameter["name"]?.text ?? ""
-      let field = resource.fields.first { $0.name == FieldImport.memberName(name) }
+      let member = FieldImport.memberName(name)
+      let field = resource.fields.first {
+        $0.name == member || ($0.type.first?.isUppercase == true && $0.name + "-id" == member)
+      }
       if let field, field.type != "json", !field.type.hasPrefix("["),
         !field.rules.contains(where: { $0.value == "write-only" })
       {

@@ -8,6 +8,8 @@ struct ResourceImport {
   let fields: FieldImport
   /// Resources by the schemas that stand for one item of them.
   private(set) var names: [String: String] = [:]
+  /// The kinds of ids of all resources, by their names.
+  private(set) var ids: [String: String] = [:]
 
   init(_ document: OpenAPIDocument, _ groups: PathGroups, hasAuth: Bool) {
     (self.document, self.groups, self.hasAuth) = (document, groups, hasAuth)
@@ -16,25 +18,37 @@ struct ResourceImport {
 
   /// All of them: first what they are, then what is done with them, which may speak of any.
   mutating func resources() -> [OpenAPIDraft.Resource] {
-    var found: [(group: PathGroups.Group, resource: OpenAPIDraft.Resource)] = []
+    var found: [Found] = []
     var taken: Set<String> = hasAuth ? ["user"] : []
     for group in groups.all {
-      guard var resource = resource(for: group, taken: taken) else { continue }
-      taken.insert(resource.name.lowercased())
+      guard var item = resource(for: group, taken: taken) else { continue }
+      taken.insert(item.resource.name.lowercased())
       if Name(group.segment).kebab != group.segment {
         document.remark("'/\(group.segment)' is /\(Name(group.segment).kebab) here", at: group.place)
       }
-      if resource.name.isEmpty { resource.name = "Item" }
-      found.append((group, resource))
+      if item.resource.name.isEmpty { item.resource.name = "Item" }
+      ids[item.resource.name] = item.resource.id
+      found.append(item)
     }
-    return found.map { group, resource in
-      var resource = resource
-      OperationImport(self, group).add(to: &resource)
+    return found.map { item in
+      var resource = item.resource
+      read(item.members, input: item.input, into: &resource)
+      OperationImport(self, item.group).add(to: &resource)
       return resource
     }
   }
 
-  private mutating func resource(for group: PathGroups.Group, taken: Set<String>) -> OpenAPIDraft.Resource? {
+  /// A resource whose fields are not read yet: they may speak of any other.
+  private struct Found {
+    var group: PathGroups.Group
+    var resource: OpenAPIDraft.Resource
+    var members: Members
+    var input: Members?
+  }
+
+  private typealias Members = (properties: [DocumentNode.Entry], required: Set<String>)
+
+  private mutating func resource(for group: PathGroups.Group, taken: Set<String>) -> Found? {
     guard group.segment.wholeMatch(of: /[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*/) != nil else {
       document.remark("'/\(group.segment)' can be no resource's path; its operations are left out", at: group.place)
       return nil
@@ -52,24 +66,21 @@ struct ResourceImport {
     var resource = OpenAPIDraft.Resource(
       name: name, summary: document.resolved(item)?["description"]?.sentence, fields: [], place: group.place)
     if Name(name).kebab + "s" != Name(group.segment).kebab { resource.plural = Name(group.segment).kebab }
-    read(members, input: input.flatMap { fields.members(of: $0) }, into: &resource)
-    return resource
+    if let id = members.properties.first(where: { $0.name == "id" }) { readID(id, into: &resource) }
+    return Found(
+      group: group, resource: resource, members: members, input: input.flatMap { fields.members(of: $0) })
   }
 
   /// What is in answers and in bodies: in answers alone the service writes it, in bodies alone it is never sent.
   private func read(
-    _ members: (properties: [DocumentNode.Entry], required: Set<String>),
-    input: (properties: [DocumentNode.Entry], required: Set<String>)?, into resource: inout OpenAPIDraft.Resource
+    _ members: Members, input: Members?, into resource: inout OpenAPIDraft.Resource
   ) {
     let sent = Set(members.properties.map(\.name))
     let taken = input.map { Set($0.properties.map(\.name)) }
     let stamps: Set = ["created_at", "updated_at"]
     resource.hasTimestamps = stamps.isSubset(of: sent)
     for entry in members.properties {
-      if entry.name == "id" {
-        readID(entry, into: &resource)
-        continue
-      }
+      if entry.name == "id" { continue }
       if stamps.contains(Name(entry.name).snake) {
         if entry.name.contains(where: \.isUppercase) || !resource.hasTimestamps {
           document.remark(
@@ -79,7 +90,7 @@ struct ResourceImport {
         continue
       }
       let isRequired = (input?.required ?? members.required).contains(entry.name)
-      guard var field = fields.field(entry.name, entry.value, isRequired: isRequired, isColumn: true, at: entry.key)
+      guard var field = field(entry, isRequired: isRequired)
       else {
         continue
       }
@@ -92,7 +103,7 @@ struct ResourceImport {
     }
     for entry in input?.properties ?? [] where !sent.contains(entry.name) && entry.name != "id" {
       let isRequired = input?.required.contains(entry.name) == true
-      guard var field = fields.field(entry.name, entry.value, isRequired: isRequired, isColumn: true, at: entry.key)
+      guard var field = field(entry, isRequired: isRequired)
       else {
         continue
       }
@@ -100,6 +111,11 @@ struct ResourceImport {
       field.rules.append(("access", "write-only"))
       add(field, to: &resource)
     }
+  }
+
+  private func field(_ entry: DocumentNode.Entry, isRequired: Bool) -> OpenAPIDraft.Field? {
+    ReferenceImport(self).field(entry, isRequired: isRequired)
+      ?? fields.field(entry.name, entry.value, isRequired: isRequired, isColumn: true, at: entry.key)
   }
 
   private func add(_ field: OpenAPIDraft.Field, to resource: inout OpenAPIDraft.Resource) {

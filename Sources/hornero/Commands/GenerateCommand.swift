@@ -57,18 +57,16 @@ struct GenerateCommand: ParsableCommand {
       "Make one migration of all, for a service whose databases hold nothing you need."))
   var squash = false
 
-  @Flag(name: .shortAndLong, help: "Name every file, also those that stay the same.")
-  var verbose = false
-
-  @Flag(name: .shortAndLong, help: "Say only what needs you.")
-  var quiet = false
+  @OptionGroup var loudness: LoudnessOptions
 
   @OptionGroup var change: ChangeOptions
 
   func run() throws {
     try Session.run(change.format.report) { session in
-      var options = GenerateOptions(isDryRun: target.dryRun, isCheck: check, showsDiff: diff, verbose: verbose)
-      options.isQuiet = quiet
+      var options = loudness.options
+      options.isDryRun = target.dryRun
+      options.isCheck = check
+      options.showsDiff = diff
       options.format = change.format
       options.failOn = change.failOn
       options.paths.only = only

@@ -17,7 +17,7 @@ struct Hornero: ParsableCommand {
       NewCommand.self, GenerateCommand.self, LintCommand.self, FmtCommand.self, ExplainCommand.self, DiffCommand.self,
       StatusCommand.self, OwnCommand.self, UndoCommand.self, WatchCommand.self, ImportCommand.self,
       TemplateCommand.self,
-      SchemaCommand.self, DoctorCommand.self,
+      SchemaCommand.self, DoctorCommand.self, ManualCommand.self,
     ]
   )
 }

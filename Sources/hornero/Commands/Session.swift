@@ -13,8 +13,15 @@ struct Session {
   private let start = ContinuousClock.now
 
   /// Runs a command: its words are written when it ends, its errors become words and an exit code.
-  static func run(_ format: ReportFormat.Format = .text, _ body: (Session) throws -> Void) throws {
-    let session = Session(output: Output(.standardOutput), errors: Output(.standardError), format: format)
+  ///
+  /// - Parameter isQuiet: whether only what goes wrong is said.
+  static func run(
+    _ format: ReportFormat.Format = .text, isQuiet: Bool = false, _ body: (Session) throws -> Void
+  ) throws {
+    let session = Session(
+      output: Output(.standardOutput, isQuiet: isQuiet), errors: Output(.standardError), format: format)
+    let progress = Progress()
+    defer { progress.end() }
     var code = ExitCode.success
     do {
       // Without one, a relative path would begin at the root of the disk.
@@ -25,6 +32,7 @@ struct Session {
     } catch {
       code = session.explain(error)
     }
+    progress.end()
     session.output.flush()
     session.errors.flush()
     if code != .success { throw code }

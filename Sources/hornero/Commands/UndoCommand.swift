@@ -16,8 +16,11 @@ struct UndoCommand: ParsableCommand {
 
   @OptionGroup var place: ProjectOption
 
+  @Flag(name: .shortAndLong, help: "Say only what needs you.")
+  var quiet = false
+
   func run() throws {
-    try Session.run { session in
+    try Session.run(isQuiet: quiet) { session in
       let project = try place.project(session)
       let lock = try project.lockRun()
       let undo = try withExtendedLifetime(lock) {

@@ -22,6 +22,8 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var target: RunOptions
 
+  @OptionGroup var loudness: LoudnessOptions
+
   /// In microseconds: too short to be felt, too long to be work.
   private static let pause: UInt32 = 150_000
 
@@ -30,7 +32,7 @@ struct WatchCommand: ParsableCommand {
     var last: [UInt8]?
     try Session.run { session in
       let target = try resolve(session)
-      session.output.line("watching \(target.description.name); Ctrl-C ends it")
+      if !loudness.quiet { session.output.line("watching \(target.description.name); Ctrl-C ends it") }
     }
     while true {
       let text = current()
@@ -55,7 +57,9 @@ struct WatchCommand: ParsableCommand {
   /// A run like any other; its exit code is said by its words.
   private func runOnce() {
     try? Session.run { session in
-      try session.generate(GenerateOptions(isDryRun: target.dryRun)) { try resolve(session) }
+      var options = loudness.options
+      options.isDryRun = target.dryRun
+      try session.generate(options) { try resolve(session) }
     }
   }
 }

@@ -17,18 +17,23 @@ final class Output {
 
   let style: Style
   private let stream: Stream
+  /// Whether nothing that it gets is said.
+  private let isQuiet: Bool
   private var buffer: [UInt8] = []
 
-  init(_ stream: Stream) {
+  init(_ stream: Stream, isQuiet: Bool = false) {
     self.stream = stream
+    self.isQuiet = isQuiet
     style = Style(isOn: Style.isWanted(on: stream.rawValue))
   }
 
-  func line(_ text: String) { buffer.append(contentsOf: (text + "\n").utf8) }
+  func line(_ text: String) { bytes(Array((text + "\n").utf8)) }
 
   func lines(_ texts: [String]) { for text in texts { line(text) } }
 
-  func bytes(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+  func bytes(_ bytes: [UInt8]) {
+    if !isQuiet { buffer.append(contentsOf: bytes) }
+  }
 
   /// Writes what was collected. A stream that takes no more is no error: nobody is listening.
   func flush() {

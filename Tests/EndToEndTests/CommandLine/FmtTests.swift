@@ -43,19 +43,6 @@ import Testing
 }
 
 @Suite struct HelpTests {
-  /// Help is read in terminals of 80 columns, and in mails.
-  @Test func everyHelpFitsEightyColumns() async throws {
-    let place = try Workplace()
-    let overview = try await place.hornero("--help").output
-    let commands = overview.matches(of: /\n  ([a-z]+) (?: |\n)/).map { String($0.output.1) }
-    #expect(commands.count >= 12, "\(commands)")
-    for command in [nil] + commands.map(Optional.init) {
-      let help = try await place.run(Workplace.binary, (command.map { [$0] } ?? []) + ["--help"]).output
-      for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(command ?? "hornero"): \(line)") }
-      #expect(help.contains("OVERVIEW: "))
-    }
-  }
-
   @Test func aQuietRunSaysNothingWhereNothingIsNeeded() async throws {
     let place = try Workplace()
     try place.write(

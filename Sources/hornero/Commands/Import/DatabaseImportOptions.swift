@@ -22,7 +22,7 @@ struct DatabaseImportOptions: ParsableArguments {
       "Serve these very tables: refused, with the reasons, where a table cannot be served as it is."))
   var existing = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing about what is not carried.")
+  @Flag(name: .shortAndLong, help: "Say nothing but the description; not what is not carried.")
   var quiet = false
 
   /// Asks the database, and prints the description or makes the project.
@@ -61,13 +61,15 @@ struct DatabaseImportOptions: ParsableArguments {
       + "(\(session.elapsed))"
     guard let output else {
       session.output.bytes(Array(imported.text.utf8))
-      session.errors.line(summary)
+      if !quiet { session.errors.line(summary) }
       return
     }
     let target = RunTarget.new(
       in: output, description: Array(imported.text.utf8), workingDirectory: session.workingDirectory)
     if target.project.isSettled { throw Refused.isProjectAlready(session.relative(target.project.root)) }
-    session.output.line(summary)
-    try session.generate(GenerateOptions()) { target }
+    if !quiet { session.output.line(summary) }
+    var options = GenerateOptions()
+    options.isQuiet = quiet
+    try session.generate(options) { target }
   }
 }

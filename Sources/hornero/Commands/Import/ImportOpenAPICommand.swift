@@ -19,7 +19,7 @@ struct ImportOpenAPICommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Make a project of it in this directory.", valueName: "dir"))
   var output: String?
 
-  @Flag(name: .shortAndLong, help: "Say nothing about what is not carried.")
+  @Flag(name: .shortAndLong, help: "Say nothing but the description; not what is not carried.")
   var quiet = false
 
   /// In bytes. Documents of some services have several million.
@@ -44,14 +44,16 @@ struct ImportOpenAPICommand: ParsableCommand {
         + "\(counted(imported.remarks.count, "remark")) (\(session.elapsed))"
       guard let output else {
         session.output.bytes(Array(imported.text.utf8))
-        session.errors.line(summary)
+        if !quiet { session.errors.line(summary) }
         return
       }
       let target = RunTarget.new(
         in: output, description: Array(imported.text.utf8), workingDirectory: session.workingDirectory)
       if target.project.isSettled { throw Refused.isProjectAlready(session.relative(target.project.root)) }
-      session.output.line(summary)
-      try session.generate(GenerateOptions()) { target }
+      if !quiet { session.output.line(summary) }
+      var options = GenerateOptions()
+      options.isQuiet = quiet
+      try session.generate(options) { target }
     }
   }
 }

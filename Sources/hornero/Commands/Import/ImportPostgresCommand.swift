@@ -14,6 +14,7 @@ struct ImportPostgresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "postgres",
     abstract: "Make a description from the tables of a PostgreSQL database.",
+    usage: "hornero import postgres [<url>] [--output <dir>] [<options>]",
     discussion: """
       The description goes to standard output, or with --output into a new project. What
       the language has no words for is said at its table. The database is only read; psql

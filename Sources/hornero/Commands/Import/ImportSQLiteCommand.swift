@@ -6,6 +6,7 @@ struct ImportSQLiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sqlite",
     abstract: "Make a description from the tables of a SQLite database.",
+    usage: "hornero import sqlite <file> [--output <dir>] [<options>]",
     discussion: """
       The description goes to standard output, or with --output into a new project. What
       the language has no words for is said at its table. The file is only read; sqlite3,
