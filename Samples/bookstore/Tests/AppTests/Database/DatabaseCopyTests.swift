@@ -108,7 +108,9 @@ import Testing
             let file = try SQLiteDatabase(path: path, pool: 1)
             try await Migrator(database: file).migrate()
             let before = TestJobs(database: file)
-            try await before.enqueue(TestJob(1), TestJob(2))
+            try await before.enqueue(TestJob(1))
+            before.clock.advance(milliseconds: 1)
+            try await before.enqueue(TestJob(2))
             let dead = try #require(try await before.rows.claim(1, of: ["test-job"]).first)
             #expect(try await before.rows.bury(dead, for: "no luck"))
             #expect(try await before.rows.claim(1, of: ["test-job"]).count == 1)
@@ -120,7 +122,7 @@ import Testing
                 let states = try await after.stored.list().map { $0.payload + $0.state.rawValue }
                 #expect(Set(states) == [#"{"number":1}dead"#, #"{"number":2}running"#, #"{"number":3}waiting"#])
                 #expect(try await after.stored.list(onlyDead: true).first?.failure == "no luck")
-                after.clock.advance(milliseconds: JobRows.lease)
+                after.clock.advance(milliseconds: JobRows.lease + 1)
                 let again = try await after.rows.claim(9, of: ["test-job"])
                 #expect(Set(again.map { $0.payload + String($0.attempt) }) == [#"{"number":2}2"#, #"{"number":3}1"#])
             }
