@@ -18,7 +18,10 @@ extension Baseline {
     let team = try Baseline(
       name: "house-style", description: try String(contentsOf: style, encoding: .utf8), pack: pack,
       team: try texts(of: packs.appendingPathComponent("house-style")))
-    return builtin + [team]
+    let minimal = try String(
+      contentsOf: samples.appendingPathComponent("minimal/hornero.yml"), encoding: .utf8)
+    let owned = try Baseline(name: "owned", description: minimal, pack: pack, team: TemplateChange.owned)
+    return builtin + [team, owned]
   }
 
   /// The files of a pack, by their paths in it.

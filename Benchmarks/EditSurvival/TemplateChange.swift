@@ -32,6 +32,8 @@ enum TemplateChange: String, CaseIterable, Sendable {
   func applied(to pack: PackTexts, _ chance: inout Chance) -> PackTexts? {
     var pack = pack
     if self == .nothing { return pack }
+    // A pack that names what moves would have to be changed by its author first.
+    if self == .move, pack.team?[PackFiles.manifestName]?.contains("id: errors.") == true { return nil }
     if self == .move { return Self.moved(&pack, &chance) ? pack : nil }
     if [.adopt, .leave, .exchange].contains(self) {
       if (pack.team == nil) != (self == .adopt) { return nil }
@@ -120,6 +122,24 @@ enum TemplateChange: String, CaseIterable, Sendable {
     files[PackFiles.manifestName] = manifest
     return files
   }
+
+  /// A pack by which some files are the user's, are called otherwise or are not made: when it goes, they become
+  /// Hornero's again, go back to where they were, and come.
+  static let owned = [
+    PackFiles.manifestName: """
+    pack: team
+    version: 1
+    extends: builtin
+    contract: 1
+    drop: [compose, app]
+    files:
+      - { id: readme, owner: seeded }
+      - { id: errors.problem, owner: seeded, path: Sources/App/Problem.swift }
+      - { id: resource.model, owner: seeded }
+      - { id: team.app, was: app, path: Sources/App/Main.swift, template: Project/Sources/App/App.swift.mustache }
+
+    """
+  ]
 
   /// A template gets another id and its file another place.
   private static func moved(_ pack: inout PackTexts, _ chance: inout Chance) -> Bool {

@@ -42,6 +42,8 @@ extension Pipeline {
         return try Rendering.render(service, with: ready, history: history).concurrentMap(GeneratedFile.init)
       } catch let error as TemplateErrors {
         throw InvalidPack(error, in: found.files, place: found.place)
+      } catch let error as PathErrors {
+        throw InvalidPack(error.placed(in: pack.manifest), in: found.files, place: found.place)
       }
     }
   }

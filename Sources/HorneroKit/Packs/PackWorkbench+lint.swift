@@ -20,7 +20,7 @@ public struct PackReport: Sendable {
 extension PackWorkbench {
   /// Renders every sample with the pack, and has the Swift of it parsed.
   ///
-  /// - Throws: `InvalidPack`, `PathErrors`, `DiskError`.
+  /// - Throws: `InvalidPack`, `DiskError`.
   public func lint() throws -> PackReport {
     var report = PackReport()
     let pack = try pack()
@@ -30,6 +30,8 @@ extension PackWorkbench {
       for sample in samples { try parse(sample, &report) }
     } catch let error as TemplateErrors {
       throw InvalidPack(error, in: files, place: place)
+    } catch let error as PathErrors {
+      throw InvalidPack(error.placed(in: pack.manifest), in: files, place: place)
     }
     report.remarks = remarks()
     return report

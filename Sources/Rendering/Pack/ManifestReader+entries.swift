@@ -101,7 +101,7 @@ extension ManifestReader {
       let near = Suggestion.phrase(for: draft.id, among: base.entries.map(\.id))
       report(
         "\(base.name) has no file \"\(draft.id)\"", draft.idNode,
-        near ?? contract.history.replacement(ofTemplate: draft.id)
+        base.presentID(of: draft.id) ?? contract.history.replacement(ofTemplate: draft.id) ?? near
           ?? "the id of a file of your own begins with \(pack).")
       return nil
     }
@@ -123,6 +123,14 @@ extension ManifestReader {
   }
 
   func hint(for word: String, among known: [String]) -> String? {
-    contract.history.replacement(ofTemplate: word) ?? Suggestion.phrase(for: word, among: known)
+    base?.presentID(of: word) ?? contract.history.replacement(ofTemplate: word)
+      ?? Suggestion.phrase(for: word, among: known)
+  }
+}
+
+extension PackManifest {
+  /// What a file is called now that was called so once; nil for one that never was.
+  fileprivate func presentID(of former: String) -> String? {
+    entries.first { $0.was.contains(former) }.map { "it is called \($0.id) now" }
   }
 }

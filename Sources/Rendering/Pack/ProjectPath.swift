@@ -1,3 +1,5 @@
+import Templating
+
 /// A path that a file of a project cannot have.
 public struct PathProblem: Sendable, Equatable, CustomStringConvertible {
   public var path: String
@@ -19,10 +21,23 @@ public struct PathErrors: Error, Sendable, Equatable, CustomStringConvertible {
   public var problems: [PathProblem]
 
   public var description: String { problems.map(\.description).joined(separator: "\n") }
+
+  /// The same, each said where a pack gives the path.
+  public func placed(in manifest: PackManifest) -> TemplateErrors {
+    TemplateErrors(
+      problems.map { problem in
+        let entry = manifest.entries.first { $0.id == problem.template }
+        return entry?.places.path.diagnostic(problem.description, nil)
+          ?? TemplateDiagnostic(template: manifest.file, line: 1, column: 1, length: 1, message: problem.description)
+      })
+  }
 }
 
 /// What holds for the paths of a project on every file system: they stay inside, and no two are one file.
 enum ProjectPath {
+  /// What a project is made from, which no pack writes.
+  private static let description = "hornero.yml"
+
   static func check(_ files: [RenderedFile]) throws(PathErrors) {
     var problems = files.compactMap { file in problem(with: file.path).map { file.problem($0) } }
     problems += clashes(among: files)
@@ -32,6 +47,9 @@ enum ProjectPath {
   /// Why a file cannot have this path whatever the others have, nil if it can.
   static func problem(with path: String) -> String? {
     if path.isEmpty { return "is empty" }
+    if path.utf8.count == Self.description.utf8.count, folded(path) == Self.description {
+      return "is that of the description"
+    }
     // Nearly every path is of this kind, and a project has thousands.
     if isOrdinary(path) { return nil }
     if path.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {

@@ -328,6 +328,21 @@ import Testing
     #expect(!place.exists("notes/Package.swift"))
   }
 
+  @Test(arguments: ["../x", "/x", ".git/hooks/x", ".Hornero/lock", "hornero.yml", "Sources/App/../../../x"])
+  func aPathOutOfTheProjectIsSaidWhereItIsWritten(path: String) async throws {
+    let place = try workplace(
+      "files:\n  - { id: house.x, template: X.mustache, path: '\(path)' }\n", ["X.mustache": "x\n"])
+    try describe(place)
+    let tree = try place.tree()
+    for result in [try await generate(place), try await place.hornero("template", "lint", "house")] {
+      #expect(result.code == 1)
+      #expect(result.errors.contains("house/pack.yml:6:48: error: the path \"\(path)\" of house.x for service "))
+      #expect(result.errors.contains("\n" + String(repeating: " ", count: 47) + "^~"), "\(result.errors)")
+      #expect(result.errors.contains("in the pack"))
+    }
+    #expect(try place.tree() == tree)
+  }
+
   @Test func valuesThatThePackDoesNotWantAreSaidInTheDescription() async throws {
     let place = try workplace("team: { owner: words }\n")
     try describe(place, "team: { ownr: Ann }\n")

@@ -20,6 +20,7 @@ struct HostilePackTests {
       ("./x", "leaves the project or names it twice"),
       (".git/hooks/pre-commit", "lies in git's own folder"), ("a/.GIT/config", "lies in git's own folder"),
       (".hornero/lock", "lies in .hornero, which is the tool's own"), ("a\\b", "holds a backslash"),
+      ("hornero.yml", "is that of the description"), ("Hornero.YML", "is that of the description"),
       ("{{name}}/../../x", "leaves the project or names it twice"), ("{{^isOpen}}x{{/isOpen}}", "is empty"),
     ])
   func paths(path: String, reason: String) throws {

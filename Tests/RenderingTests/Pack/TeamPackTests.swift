@@ -24,6 +24,7 @@ struct TeamPackTests {
           template: Ware.mustache
           path: Steps/{{type}}.swift
           owner: frozen
+          was: move
 
       """.utf8),
     templates: [
@@ -129,6 +130,8 @@ struct TeamPackTests {
         #"6:11: builtin has no file "owners"; the id of a file of your own begins with team."#
       ),
       ("files:\n  - { id: team.x }\n", "6:5: path is missing"),
+      ("files:\n  - { id: move, executable: true }\n", #"6:11: builtin has no file "move"; it is called step now"#),
+      ("drop: [move]\n", #"5:8: there is no file "move" to drop; it is called step now"#),
       ("drop: [redme]\n", #"5:8: there is no file "redme" to drop; did you mean "readme"?"#),
       ("drop: [step]\n", "5:8: step cannot be dropped: databases depend on it"),
       (
@@ -262,5 +265,37 @@ struct TeamPackTests {
       try pack("", ["Project/LICENCE.mustache": "x\n"], contract: contract)
     }
     #expect(unused.description.hasSuffix("contract: replace Project/README.md.mustache"))
+  }
+
+  @Test("are told so for blocks and for names of views, each where it is written")
+  func historyWithin() throws {
+    let contract = Contract(
+      version: 2,
+      history: TemplateHistory([
+        .init("Ware.mustache#top", now: "it is called head", version: 2),
+        .init("WareView.label", now: "write {{type}}", version: 2),
+        .init("ware.page", now: "drop ware", version: 2),
+      ]))
+    let block = try #require(throws: TemplateErrors.self) {
+      try pack("", ["Ware#top.mustache": "x\n"], contract: contract)
+    }
+    #expect(
+      block.diagnostics.map(\.description) == [
+        "Ware#top.mustache:1:1: Ware.mustache has no block \"top\"; "
+          + "it went away in version 2 of the contract: it is called head"
+      ])
+    let head = try pack("", ["Ware#head.mustache": "// {{type}}\n// {{label}}\n"], contract: contract)
+    let name = try #require(throws: TemplateErrors.self) { try BoundPack(head, kinds: shopKinds) }
+    #expect(
+      name.diagnostics.map(\.description) == [
+        "Ware#head.mustache:2:4: \"label\" went away; it went away in version 2 of the contract: write {{type}}"
+      ])
+    let file = try #require(throws: TemplateErrors.self) {
+      try pack("files:\n  - { id: ware.page, owner: seeded }\n", contract: contract)
+    }
+    #expect(
+      file.diagnostics.map(\.description) == [
+        "pack.yml:6:11: builtin has no file \"ware.page\"; it went away in version 2 of the contract: drop ware"
+      ])
   }
 }

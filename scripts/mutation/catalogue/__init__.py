@@ -14,6 +14,7 @@ What is left out because nobody could see the difference:
 - that the worker hears of requests of its own process: it looks by itself a second later, which no test should wait for.
 - what holds a unique job that waits until the transaction ends which relies on it, and `SKIP LOCKED`: they are about two
   connections of PostgreSQL, and mutants meet SQLite alone.
+- that a dead job is still dead when it is begun anew: it was when it was looked for, a moment before.
 - when a job was changed last: that is for whoever looks at the table.
 - the `reserveCapacity` and the quick path of the JSON writer: they are about speed.
 """

@@ -10,6 +10,8 @@ struct FailuresView: View {
   var tables: [String]
   /// The first resource whose rows a client can make, one without references where there is such.
   var made: ResourceTestsView?
+  /// Whether a client must make it with a field that is no object.
+  var saysTwice: Bool
   /// The first whose creation is done once, however often it comes.
   var once: ResourceTestsView?
   /// The first whose rows a client can make, see and change.
@@ -19,6 +21,7 @@ struct FailuresView: View {
     Code("bodyCases", \.bodyCases, "routes that take a body, and the fields they read, as elements of an array")
     Code("tables", \.tables, "all tables, as elements of an array")
     One("made", \.made, "a resource whose rows a client can make")
+    Flag("saysTwice", \.saysTwice, "whether a body of that must hold something that is no object")
     One("once", \.once, "one whose creation is done once, however often it comes")
     One("changed", \.changed, "one whose rows a client can make, see and change")
   }
@@ -33,7 +36,12 @@ struct FailuresView: View {
     let names = DatabaseSchema(service).tables.map { TextRun.literal($0.name) }
     tables = SwiftCall.wrapped(SwiftCall.elements(names), separator: " ", indentation: 8)
     let makeable = resources.filter { $0.hasCreate && $0.hasRow }
-    made = makeable.first { !$0.fixtureRows.hasReferences } ?? makeable.first
+    let made = makeable.first { !$0.fixtureRows.hasReferences } ?? makeable.first
+    self.made = made
+    let fields = service.resources.first { $0.name.written == made?.name }?.fields ?? []
+    saysTwice = fields.contains { field in
+      if case .scalar(.json) = field.type { false } else { field.isRequired }
+    }
     once = makeable.first(where: \.isIdempotent)
     changed = makeable.first { $0.hasGet && $0.hasUpdate && $0.hasRows && $0.change.isSeen }
   }

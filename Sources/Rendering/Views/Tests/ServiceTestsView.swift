@@ -275,12 +275,15 @@ struct ServiceTestsView: View {
 extension ServiceTestsView {
   /// Each once. The id is the table's key anyway.
   private static func indexedColumns(_ service: Service) -> [String] {
-    service.resources.filter { $0.actions.list != nil }.flatMap { resource in
-      let columns = (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map(\.column)
-      var seen: Set<String> = ["id"]
-      return columns.filter { seen.insert($0).inserted }
-        .map { "(\(TextRun.literal(resource.table)), \(TextRun.literal($0)))" }
-    }
+    // What is due is looked for every second, however much waits.
+    let ofJobs = service.jobs.isEmpty ? [] : [#"("queued_jobs", "due_at")"#]
+    return ofJobs
+      + service.resources.filter { $0.actions.list != nil }.flatMap { resource in
+        let columns = (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map(\.column)
+        var seen: Set<String> = ["id"]
+        return columns.filter { seen.insert($0).inserted }
+          .map { "(\(TextRun.literal(resource.table)), \(TextRun.literal($0)))" }
+      }
   }
 }
 

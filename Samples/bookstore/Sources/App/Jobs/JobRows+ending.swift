@@ -46,23 +46,39 @@ extension JobRows {
         pause: Int64,
         failure: String?
     ) async throws -> Bool {
-        try await database.write { connection in
-            let key = JobQueue.uniqueKey(policy, job.payload)
-            // An equal one has come meanwhile, and stands for both.
-            if let key, try Self.isWaiting(key, connection) { return try Self.finish(job, connection) }
-            return try connection.execute(
-                #"""
-                UPDATE "queued_jobs" SET "due_at" = ?1, "claim" = NULL, "attempts" = ?2, "unique_key" = ?3,
-                    "failure" = coalesce(?4, "failure"), "changed_at" = ?5
-                WHERE "id" = ?6 AND "claim" = ?7
-                """#,
-                [
-                    .timestamp(Timestamp.date(milliseconds: clock.now() + pause)), .integer(attempts),
-                    SQLValue(key) { .text($0) }, SQLValue(failure) { .text($0) }, .timestamp(now), .uuid(job.id),
-                    .uuid(job.claim),
-                ]
-            ) > 0
+        let due = Timestamp.date(milliseconds: clock.now() + pause)
+        let key = JobQueue.uniqueKey(policy, job.payload)
+        do {
+            return try await database.write { connection in
+                // An equal one has come meanwhile, and stands for both.
+                if let key, try Self.isWaiting(key, connection) { return try Self.finish(job, connection) }
+                return try wait(job, attempts: attempts, due: due, key: key, failure: failure, connection)
+            }
+        } catch ConstraintViolation.unique {
+            // It came at the same moment.
+            return try await finish(job)
         }
+    }
+
+    private func wait(
+        _ job: ClaimedJob,
+        attempts: Int64,
+        due: Date,
+        key: String?,
+        failure: String?,
+        _ connection: any DatabaseConnection
+    ) throws -> Bool {
+        try connection.execute(
+            #"""
+            UPDATE "queued_jobs" SET "due_at" = ?1, "claim" = NULL, "attempts" = ?2, "unique_key" = ?3,
+                "failure" = coalesce(?4, "failure"), "changed_at" = ?5
+            WHERE "id" = ?6 AND "claim" = ?7
+            """#,
+            [
+                .timestamp(due), .integer(attempts), SQLValue(key) { .text($0) },
+                SQLValue(failure) { .text($0) }, .timestamp(now), .uuid(job.id), .uuid(job.claim),
+            ]
+        ) > 0
     }
 
     static func isWaiting(_ key: String, _ connection: any DatabaseConnection) throws -> Bool {

@@ -25,7 +25,7 @@ struct RefreshTokenSchemaTests {
 
     @Test func goesWithItsUser() async throws {
         try await withRows { database in
-            try await database.write { try $0.execute(#"DELETE FROM "users""#) }
+            _ = try await database.write { try $0.execute(#"DELETE FROM "users""#) }
             #expect(try await database.read { try $0.integer(#"SELECT count(*) FROM "refresh_tokens""#) } == 0)
         }
     }
@@ -37,12 +37,12 @@ struct RefreshTokenSchemaTests {
     }
 
     /// A database with two refresh tokens.
-    private func withRows(_ body: (any Database) async throws -> Void) async throws {
+    private func withRows(_ body: @Sendable (any Database) async throws -> Void) async throws {
         try await withEmptyDatabase { database in
             try await Migrator(database: database).migrate()
             try await TestUser.insert(database)
             for number in 0..<2 {
-                try await database.write { connection in
+                _ = try await database.write { connection in
                     try connection.execute(
                         #"""
                         INSERT INTO "refresh_tokens" ("id", "user_id", "family", "hash", "expires_at")

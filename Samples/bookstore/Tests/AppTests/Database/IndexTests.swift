@@ -2,9 +2,10 @@ import Testing
 
 @testable import App
 
-/// Columns that lists are filtered or sorted by.
+/// Columns that lists are filtered or sorted by, and what is due.
 struct IndexTests {
     private static let columns = [
+        ("queued_jobs", "due_at"),
         ("books", "genre"),
         ("books", "author_id"),
         ("books", "published_year"),

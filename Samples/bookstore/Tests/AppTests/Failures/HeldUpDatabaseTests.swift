@@ -26,6 +26,7 @@ struct HeldUpDatabaseTests {
             #expect(answer.headers[.retryAfter] == "1")
             let rows = try await database.read { try $0.integer(Self.count) }
             #expect(rows == 0)
+            database.fail()
             let next = try await service.post(Rows.path, body)
             #expect(next.status == .created, "\(next.body)")
         }

@@ -73,6 +73,14 @@ struct JobQueueTests {
         }
     }
 
+    @Test func areEqualOnlyByNameAndPayload() {
+        let other = JobPolicy(name: "other-job", attempts: 1, backoff: 1...1, isUnique: true)
+        let key = JobQueue.uniqueKey(UniqueTestJob.policy, "{}")
+        #expect(key == JobQueue.uniqueKey(UniqueTestJob.policy, "{}"))
+        #expect(key != JobQueue.uniqueKey(UniqueTestJob.policy, "{ }"))
+        #expect(key != JobQueue.uniqueKey(other, "{}"))
+    }
+
     /// It may have read what was there before.
     @Test func oneThatRunsStandsForNobody() async throws {
         try await withJobs { jobs in
@@ -100,6 +108,35 @@ struct JobQueueTests {
             #expect(try await jobs.rows.postpone(second, UniqueTestJob.policy, by: 1, for: "no luck"))
             try await jobs.enqueue(UniqueTestJob(1))
             #expect(try await jobs.only()?.id == second.id)
+        }
+    }
+
+    /// It is not held up until its lease ends.
+    @Test(.postgres) func oneThatComesToWaitAgainAtTheMomentOfItsEqualIsOneWithIt() async throws {
+        try await withPostgres { database in
+            try await Migrator(database: database).migrate()
+            let jobs = TestJobs(database: database)
+            try await jobs.enqueue(UniqueTestJob(1))
+            jobs.clock.advance(seconds: 60)
+            let first = try #require(try await jobs.rows.claim(1, of: ["unique-test-job"]).first)
+            let latch = Latch()
+            let transaction = Task {
+                try await jobs.database.write { connection in
+                    try jobs.queue.enqueue(UniqueTestJob(1), in: connection)
+                    latch.pass()
+                }
+            }
+            await latch.arrived()
+            let again = Task { try await jobs.rows.postpone(first, UniqueTestJob.policy, by: 1, for: "no luck") }
+            let waiting = """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE "queued_jobs" SET "due_at"%'
+                """
+            while try await database.read({ try $0.integer(waiting) }) == 0 { await Task.yield() }
+            latch.open()
+            try await transaction.value
+            #expect(try await again.value)
+            #expect(try await jobs.only()?.id != first.id)
         }
     }
 

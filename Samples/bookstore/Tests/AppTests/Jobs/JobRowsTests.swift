@@ -93,6 +93,10 @@ struct JobRowsTests {
                 #expect(try await jobs.rows.extend([job]).isEmpty)
                 #expect(try await jobs.rows.claim(1, of: ["test-job"]).isEmpty)
             }
+            jobs.clock.advance(milliseconds: JobRows.lease - 1)
+            #expect(try await jobs.rows.claim(1, of: ["test-job"]).isEmpty)
+            jobs.clock.advance(milliseconds: 1)
+            #expect(try await jobs.rows.claim(1, of: ["test-job"]).count == 1)
         }
     }
 

@@ -26,11 +26,11 @@ struct JobSchemaTests {
     }
 
     /// A database with two jobs.
-    private func withRows(_ body: (any Database) async throws -> Void) async throws {
+    private func withRows(_ body: @Sendable (any Database) async throws -> Void) async throws {
         try await withEmptyDatabase { database in
             try await Migrator(database: database).migrate()
             for number in 0..<2 {
-                try await database.write { connection in
+                _ = try await database.write { connection in
                     try connection.execute(
                         #"""
                         INSERT INTO "queued_jobs" ("id", "job", "payload", "unique_key", "attempts", "created_at", "changed_at")

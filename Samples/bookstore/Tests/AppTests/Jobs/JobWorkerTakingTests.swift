@@ -38,6 +38,20 @@ struct JobWorkerTakingTests {
         }
     }
 
+    @Test func takesNoMoreThanThereIsRoomFor() async throws {
+        try await withJobs { jobs in
+            let gate = JobGate()
+            let worker = worker(jobs) { _, _ in await gate.pass() }
+            try await jobs.enqueue(TestJob(1))
+            _ = await worker.takeUp()
+            await gate.arrived()
+            try await jobs.enqueue(TestJob(2), TestJob(3))
+            #expect(await worker.takeUp() == nil)
+            #expect(try await jobs.stored.list().filter { $0.state == .waiting }.count == 1)
+            gate.open()
+        }
+    }
+
     @Test func saysOnceThatTheDatabaseIsAwayAndOnceThatItIsBack() async throws {
         try await withJobs { jobs in
             let database = UnsteadyDatabase(jobs.database)

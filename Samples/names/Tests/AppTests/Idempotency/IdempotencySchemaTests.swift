@@ -26,11 +26,11 @@ struct IdempotencySchemaTests {
     }
 
     /// A database with two keys of one scope.
-    private func withRows(_ body: (any Database) async throws -> Void) async throws {
+    private func withRows(_ body: @Sendable (any Database) async throws -> Void) async throws {
         try await withEmptyDatabase { database in
             try await Migrator(database: database).migrate()
             for number in 0..<2 {
-                try await database.write { connection in
+                _ = try await database.write { connection in
                     try connection.execute(
                         #"""
                         INSERT INTO "idempotency_keys" ("id", "scope", "key", "fingerprint", "expires_at")

@@ -73,6 +73,14 @@ struct JobQueueTests {
         }
     }
 
+    @Test func areEqualOnlyByNameAndPayload() {
+        let other = JobPolicy(name: "other-job", attempts: 1, backoff: 1...1, isUnique: true)
+        let key = JobQueue.uniqueKey(UniqueTestJob.policy, "{}")
+        #expect(key == JobQueue.uniqueKey(UniqueTestJob.policy, "{}"))
+        #expect(key != JobQueue.uniqueKey(UniqueTestJob.policy, "{ }"))
+        #expect(key != JobQueue.uniqueKey(other, "{}"))
+    }
+
     /// It may have read what was there before.
     @Test func oneThatRunsStandsForNobody() async throws {
         try await withJobs { jobs in

@@ -14,7 +14,6 @@ struct RedactionTests {
         var logger = Logger(label: "test") { _ in LineLogHandler(format: .json) { written.keep($0) } }
         logger.logLevel = .trace
         let headers = try Self.headers()
-        let own = HTTPFields([HTTPField(name: try #require(HTTPField.Name("Idempotency-Key")), value: Self.secret)])
         try await withService(["LOG_LEVEL": "trace"], logger: logger) { service in
             let contract = try await service.get("/openapi.json")
             let paths = try #require(contract["paths"]).fields
@@ -34,7 +33,9 @@ struct RedactionTests {
                 // Alone, where nothing else is wrong with it, and with all others.
                 for fields in fields.map({ [$0] }) + [fields] {
                     let body = Fields(uniqueKeysWithValues: fields.map { ($0, Self.value($0)) })
-                    _ = try await service.send(method, address, body: body.json, headers: own)
+                    _ = try await service.send(
+                        method, address, body: body.json, headers: [.idempotencyKey: Self.secret]
+                    )
                 }
             }
         }

@@ -8,6 +8,8 @@ final class FaultyDatabase: Database {
         case none
         /// It says nothing, and does nothing, until whoever waits has enough.
         case heldUp
+        /// Whoever waits has enough before it begins.
+        case unbegun
         /// It does what it is asked; but whoever waits has enough before it can say so.
         case unheard
     }
@@ -49,13 +51,16 @@ final class FaultyDatabase: Database {
 
     private func run<Value: Sendable>(_ fault: Fault, _ work: () async throws -> Value) async throws -> Value {
         if case .heldUp = fault { try await Task.sleep(for: .seconds(3_600)) }
+        if case .unbegun = fault { throw Self.timeLimit() }
         let value = try await work()
-        if case .unheard = fault {
-            // As the time limit does, but surely at this moment.
-            withUnsafeCurrentTask { $0?.cancel() }
-            throw CancellationError()
-        }
+        if case .unheard = fault { throw Self.timeLimit() }
         return value
+    }
+
+    /// As the time limit does, but surely at this moment.
+    private static func timeLimit() -> CancellationError {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return CancellationError()
     }
 }
 

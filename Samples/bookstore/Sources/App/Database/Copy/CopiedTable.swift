@@ -55,7 +55,9 @@ struct CopiedTable: Sendable {
     func continueNumbers(_ source: SQLiteConnection, _ target: any DatabaseConnection) throws {
         guard let column = columns.first(where: { $0.isNumbered }), try source.hasTable("sqlite_sequence")
         else { return }
-        let given = try source.integer("SELECT max(seq) FROM sqlite_sequence WHERE name = ?1", [.text(name)])
+        let given = try source.integer(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?1", [.text(name)]
+        )
         guard given > 0 else { return }
         let sequence = "pg_get_serial_sequence(quote_ident(?1), ?2)::regclass"
         let values: [SQLValue] = [.text(name), .text(column.name), .integer(given)]

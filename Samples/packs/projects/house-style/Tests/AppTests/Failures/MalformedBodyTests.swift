@@ -85,47 +85,26 @@ struct MalformedBodyTests {
     /// Of members with one name the first counts, whatever comes after it.
     @Test func isNotMendedBySayingAFieldTwice() async throws {
         try await withRowCount { service, count in
-            for route in Self.routes where !route.fields.isEmpty {
-                let members = route.fields.map { #""\#($0)": {}, "\#($0)": 1, "\#($0)": "a", "\#($0)": null"# }
-                let body = #"{"no_such_field": 1, "# + members.joined(separator: ", ") + "}"
-                let answer = try await send(route, Array(body.utf8), service)
-                #expect(answer.status == .unprocessableContent, "\(answer.body)")
-            }
-            #expect(try await count() == 0)
+            let body = try await ShelfFixture.body(0, in: service)
+            let before = try await count()
+            let fields = Self.routes.first { $0.method == .post && $0.path == ShelfFixture.path }?.fields ?? []
+            let wrong = fields.map { #""\#($0)": {}, "# }.joined()
+            let answer = try await service.send(.post, ShelfFixture.path, body: "{" + wrong + body.json.dropFirst())
+            #expect(answer.status == .unprocessableContent, "\(answer.body)")
+            #expect(try await count() == before)
+            let next = try await service.post(ShelfFixture.path, body)
+            #expect(next.status == .created, "\(next.body)")
         }
     }
 
     private static let broken: [[UInt8]] =
         [
-            "",
-            " ",
-            "{",
-            #"{"a"#,
-            #"{"a""#,
-            #"{"a":"#,
-            #"{"a": "b"#,
-            #"{"a": 1"#,
-            #"{"a": 1,"#,
-            #"{"a": 1,}"#,
-            "{,}",
-            "}",
-            #"{"a": 1}}"#,
-            #"{"a": 1}{}"#,
-            #"{"a": 1} b"#,
-            "{a: 1}",
-            "{'a': 1}",
-            #"{"a" 1}"#,
-            #"{"a": 01}"#,
-            #"{"a": +1}"#,
-            #"{"a": .5}"#,
-            #"{"a": 1.}"#,
-            #"{"a": 1e}"#,
-            #"{"a": 0x1}"#,
-            #"{"a": NaN}"#,
-            #"{"a": Infinity}"#,
-            #"{"a": tru}"#,
-            #"{"a": "\x"}"#, #"{"a": "\u12"}"#, #"{"a": "\ud800"}"#, #"{"a": "\udc00\ud800"}"#, "{\"a\": \"\n\"}",
-            "{\"a\": \"\u{0}\"}", "{}\u{0}", "/* */ {}", "{} // {}", "a=b&c=d", "<a>b</a>", "--a\r\n\r\nb\r\n--a--",
+            "", " ", "{", #"{"a"#, #"{"a""#, #"{"a":"#, #"{"a": "b"#, #"{"a": 1"#, #"{"a": 1,"#, #"{"a": 1,}"#, "{,}",
+            "}", #"{"a": 1}}"#, #"{"a": 1}{}"#, #"{"a": 1} b"#, "{a: 1}", "{'a': 1}", #"{"a" 1}"#, #"{"a": 01}"#,
+            #"{"a": +1}"#, #"{"a": .5}"#, #"{"a": 1.}"#, #"{"a": 1e}"#, #"{"a": 0x1}"#, #"{"a": NaN}"#,
+            #"{"a": Infinity}"#, #"{"a": tru}"#, #"{"a": "\x"}"#, #"{"a": "\u12"}"#, #"{"a": "\ud800"}"#,
+            #"{"a": "\udc00\ud800"}"#, "{\"a\": \"\n\"}", "{\"a\": \"\u{0}\"}", "{}\u{0}", "/* */ {}", "{} // {}",
+            "a=b&c=d", "<a>b</a>", "--a\r\n\r\nb\r\n--a--",
             #"{"a": "# + String(repeating: "[", count: 100_000),
             String(repeating: #"{"a": "#, count: 10_000) + "1" + String(repeating: "}", count: 10_000),
         ].map { Array($0.utf8) } + [
@@ -141,13 +120,9 @@ struct MalformedBodyTests {
 
     private static let values = [
         "null", "true", "0", "-0", "-1", "1.5", "99999999999999999999", "-9223372036854775809", "1e308", "1e-400", "[]",
-        "[[]]",
-        "[null]",
-        "[{}]",
-        "{}",
-        #"{"a": {"b": []}}"#,
-        #""""#, #"" ""#, #""\u0000""#, #""'; --""#, #""\\\"%00%FF""#,
-        #""1""#, #""٣""#, #""\ud83d\udc26""#, #""2026-02-30""#, "\"" + String(repeating: "a", count: 100_000) + "\"",
+        "[[]]", "[null]", "[{}]", "{}", #"{"a": {"b": []}}"#, #""""#, #"" ""#, #""\u0000""#, #""'; --""#,
+        #""\\\"%00%FF""#, #""1""#, #""٣""#, #""\ud83d\udc26""#, #""2026-02-30""#,
+        "\"" + String(repeating: "a", count: 100_000) + "\"",
         "[" + String(repeating: "0, ", count: 10_000) + "0]",
     ]
 
