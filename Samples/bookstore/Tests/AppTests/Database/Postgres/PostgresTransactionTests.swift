@@ -114,7 +114,9 @@ import Testing
             let ended = try await database.read { try $0.integer("SELECT pg_backend_pid()") }
             try await withPostgres(pool: 1) { other in
                 _ = try await other.read { connection in
-                    try connection.first("SELECT pg_terminate_backend(?1)", [.integer(ended)]) { try $0.bool(0) }
+                    try connection.first("SELECT pg_terminate_backend(?1::integer)", [.integer(ended)]) {
+                        try $0.bool(0)
+                    }
                 }
             }
             #expect(try await database.number() == 0)
