@@ -27,7 +27,10 @@ struct FailuresView: View {
   }
 
   init(_ service: Service, resources: [ResourceTestsView], routes: [RouteTestsView]) {
-    let actions = service.resources.flatMap { Self.cases(of: $0, prefix: service.api.prefix) }
+    let actions = service.resources.flatMap { resource in
+      let tests = resources.first { $0.name == resource.name.written && $0.hasRow }
+      return Self.cases(of: resource, fixture: tests?.fixture, prefix: service.api.prefix)
+    }
     let own = routes.filter { $0.hasBody && $0.hasExample }.map { route in
       let path = [route.plainPath, route.query].compactMap(\.self).joined(separator: " + ")
       return Self.bodyCase(route.method, path, [])
@@ -46,11 +49,16 @@ struct FailuresView: View {
     changed = makeable.first { $0.hasGet && $0.hasUpdate && $0.hasRows && $0.change.isSeen }
   }
 
-  private static func cases(of resource: Resource, prefix: String) -> [String] {
-    let path = prefix + "/" + resource.path
-    let written = resource.fields.filter { $0.access != .readOnly }.map(\.wireName)
-    let creation = resource.actions.create.map { _ in post(path, written) }
-    let item = TextRun.literal(path + "/" + RouteExample.segment(.id, of: resource))
+  /// The fields of a resource's own are those of its example rows, so that one more of them changes nothing here.
+  private static func cases(of resource: Resource, fixture: String?, prefix: String) -> [String] {
+    let path = TextRun.literal(prefix + "/" + resource.path)
+    let references = resource.fields.filter { $0.access != .readOnly && $0.isReference }.map(\.wireName)
+    let creation = resource.actions.create.map { _ in
+      guard let fixture else { return bodyCase(".post", path, references) }
+      let others = references.isEmpty ? "" : ", and: [\(references.map(TextRun.literal).joined(separator: ", "))]"
+      return SwiftCall.text("BodyRoute", [".post", path, "fields(of: \(fixture).self\(others))"], indentation: 9)
+    }
+    let item = TextRun.literal(prefix + "/" + resource.path + "/" + RouteExample.segment(.id, of: resource))
     // Its fields are only read where there is a row.
     let change = resource.actions.update.map { _ in bodyCase(".patch", item, []) }
     return [creation, change].compactMap(\.self)

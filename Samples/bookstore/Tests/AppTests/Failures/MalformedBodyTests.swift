@@ -20,23 +20,14 @@ struct MalformedBodyTests {
     }
 
     private static let routes = [
-        BodyRoute(.post, "/v1/authors", ["name", "bio", "born", "homepage"]),
+        BodyRoute(.post, "/v1/authors", fields(of: AuthorFixture.self)),
         BodyRoute(.patch, "/v1/authors/1"),
-        BodyRoute(
-            .post,
-            "/v1/books",
-            [
-                "title", "author_id", "isbn", "published_year", "genre", "price", "weight", "in_print", "tags",
-                "details",
-            ]
-        ),
+        BodyRoute(.post, "/v1/books", fields(of: BookFixture.self, and: ["author_id"])),
         BodyRoute(.patch, "/v1/books/1"),
         BodyRoute(
             .post,
             "/v1/reviews",
-            [
-                "book_id", "owner_id", "reader", "stars", "text", "read_at", "device", "recommended_by_id",
-            ]
+            fields(of: ReviewFixture.self, and: ["book_id", "owner_id", "recommended_by_id"])
         ),
         BodyRoute(.patch, "/v1/reviews/00000000-0000-4000-8000-000000000001"),
         BodyRoute(.post, "/v1/auth/register", ["email", "password"]),
@@ -45,6 +36,11 @@ struct MalformedBodyTests {
         BodyRoute(.post, "/v1/auth/logout", ["refresh_token"]),
         BodyRoute(.post, "/v1/auth/password", ["current_password", "new_password"]),
     ]
+
+    /// What example rows hold, and references, which are given apart.
+    private static func fields(of fixture: any Fixture.Type, and references: [String] = []) -> [String] {
+        (fixture.bodies.first.map { $0.keys.sorted() } ?? []) + references
+    }
 
     @Test(arguments: routes)
     func refusesWhatIsNoJSON(_ route: BodyRoute) async throws {

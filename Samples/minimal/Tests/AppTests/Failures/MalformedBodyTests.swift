@@ -20,9 +20,14 @@ struct MalformedBodyTests {
     }
 
     private static let routes = [
-        BodyRoute(.post, "/v1/notes", ["text"]),
+        BodyRoute(.post, "/v1/notes", fields(of: NoteFixture.self)),
         BodyRoute(.patch, "/v1/notes/1"),
     ]
+
+    /// What example rows hold, and references, which are given apart.
+    private static func fields(of fixture: any Fixture.Type, and references: [String] = []) -> [String] {
+        (fixture.bodies.first.map { $0.keys.sorted() } ?? []) + references
+    }
 
     @Test(arguments: routes)
     func refusesWhatIsNoJSON(_ route: BodyRoute) async throws {

@@ -20,54 +20,47 @@ struct MalformedBodyTests {
     }
 
     private static let routes = [
-        BodyRoute(
-            .post,
-            "/api/v2/types",
-            [
-                "class", "default", "self", "init", "description", "hash_value", "actor", "async", "select", "group",
-                "where", "type",
-            ]
-        ),
+        BodyRoute(.post, "/api/v2/types", fields(of: TypeModelFixture.self)),
         BodyRoute(.patch, "/api/v2/types/1"),
-        BodyRoute(.post, "/api/v2/requests", ["type_id", "request", "fields", "row", "jsonText", "values", "pattern"]),
+        BodyRoute(.post, "/api/v2/requests", fields(of: RequestModelFixture.self, and: ["type_id"])),
         BodyRoute(.patch, "/api/v2/requests/1"),
-        BodyRoute(.post, "/api/v2/responses", ["request_id", "date", "id_string", "sent"]),
+        BodyRoute(.post, "/api/v2/responses", fields(of: ResponseModelFixture.self, and: ["request_id"])),
         BodyRoute(.patch, "/api/v2/responses/00000000-0000-4000-8000-000000000001"),
-        BodyRoute(.post, "/api/v2/errors", ["error"]),
+        BodyRoute(.post, "/api/v2/errors", fields(of: ErrorModelFixture.self)),
         BodyRoute(.patch, "/api/v2/errors/1"),
-        BodyRoute(.post, "/api/v2/applications", ["app", "application_id"]),
+        BodyRoute(.post, "/api/v2/applications", fields(of: ApplicationModelFixture.self, and: ["application_id"])),
         BodyRoute(.patch, "/api/v2/applications/1"),
-        BodyRoute(.post, "/api/v2/people", ["person"]),
+        BodyRoute(.post, "/api/v2/people", fields(of: PersonFixture.self)),
         BodyRoute(.patch, "/api/v2/people/1"),
-        BodyRoute(.post, "/api/v2/series", ["series"]),
+        BodyRoute(.post, "/api/v2/series", fields(of: SeriesFixture.self)),
         BodyRoute(.patch, "/api/v2/series/1"),
-        BodyRoute(.post, "/api/v2/orders", ["order", "by"]),
+        BodyRoute(.post, "/api/v2/orders", fields(of: OrderFixture.self)),
         BodyRoute(.patch, "/api/v2/orders/1"),
-        BodyRoute(.post, "/api/v2/tables", ["table", "limit", "offset"]),
+        BodyRoute(.post, "/api/v2/tables", fields(of: TableModelFixture.self)),
         BodyRoute(.patch, "/api/v2/tables/1"),
-        BodyRoute(.post, "/api/v2/data", ["data"]),
+        BodyRoute(.post, "/api/v2/data", fields(of: DataModelFixture.self)),
         BodyRoute(.patch, "/api/v2/data/1"),
-        BodyRoute(.post, "/api/v2/tasks", ["await"]),
+        BodyRoute(.post, "/api/v2/tasks", fields(of: TaskModelFixture.self)),
         BodyRoute(.patch, "/api/v2/tasks/1"),
-        BodyRoute(.post, "/api/v2/jobs", ["jobs", "job"]),
+        BodyRoute(.post, "/api/v2/jobs", fields(of: JobModelFixture.self)),
         BodyRoute(.patch, "/api/v2/jobs/1"),
-        BodyRoute(.post, "/api/v2/caches", ["key"]),
+        BodyRoute(.post, "/api/v2/caches", fields(of: CacheModelFixture.self)),
         BodyRoute(.patch, "/api/v2/caches/1"),
-        BodyRoute(.post, "/api/v2/strings", ["string"]),
+        BodyRoute(.post, "/api/v2/strings", fields(of: StringModelFixture.self)),
         BodyRoute(.patch, "/api/v2/strings/1"),
-        BodyRoute(.post, "/api/v2/databases", ["connection"]),
+        BodyRoute(.post, "/api/v2/databases", fields(of: DatabaseModelFixture.self)),
         BodyRoute(.patch, "/api/v2/databases/1"),
-        BodyRoute(.post, "/api/v2/isbn13s", ["isbn13"]),
+        BodyRoute(.post, "/api/v2/isbn13s", fields(of: ISBN13Fixture.self)),
         BodyRoute(.patch, "/api/v2/isbn13s/1"),
-        BodyRoute(.post, "/api/v2/inputs", ["input"]),
+        BodyRoute(.post, "/api/v2/inputs", fields(of: InputModelFixture.self)),
         BodyRoute(.patch, "/api/v2/inputs/1"),
-        BodyRoute(.post, "/api/v2/input-inputs", ["page"]),
+        BodyRoute(.post, "/api/v2/input-inputs", fields(of: InputInputFixture.self)),
         BodyRoute(.patch, "/api/v2/input-inputs/1"),
-        BodyRoute(.post, "/api/v2/children", ["per_page"]),
+        BodyRoute(.post, "/api/v2/children", fields(of: ChildFixture.self)),
         BodyRoute(.patch, "/api/v2/children/1"),
-        BodyRoute(.post, "/api/v2/secrets", ["owner_id", "reader_id", "secret"]),
+        BodyRoute(.post, "/api/v2/secrets", fields(of: SecretFixture.self, and: ["owner_id", "reader_id"])),
         BodyRoute(.patch, "/api/v2/secrets/1"),
-        BodyRoute(.post, "/api/v2/notes", ["by_id"]),
+        BodyRoute(.post, "/api/v2/notes", fields(of: NoteFixture.self, and: ["by_id"])),
         BodyRoute(.patch, "/api/v2/notes/1"),
         BodyRoute(.post, "/api/v2/tasks/job"),
         BodyRoute(.post, "/api/v2/inputs/input/word" + "?self=Self%201&request=true"),
@@ -78,6 +71,11 @@ struct MalformedBodyTests {
         BodyRoute(.post, "/api/v2/auth/logout", ["refresh_token"]),
         BodyRoute(.post, "/api/v2/auth/password", ["current_password", "new_password"]),
     ]
+
+    /// What example rows hold, and references, which are given apart.
+    private static func fields(of fixture: any Fixture.Type, and references: [String] = []) -> [String] {
+        (fixture.bodies.first.map { $0.keys.sorted() } ?? []) + references
+    }
 
     @Test(arguments: routes)
     func refusesWhatIsNoJSON(_ route: BodyRoute) async throws {

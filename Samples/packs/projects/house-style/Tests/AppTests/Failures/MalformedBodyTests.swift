@@ -23,11 +23,16 @@ struct MalformedBodyTests {
     }
 
     private static let routes = [
-        BodyRoute(.post, "/v1/shelves", ["label"]),
+        BodyRoute(.post, "/v1/shelves", fields(of: ShelfFixture.self)),
         BodyRoute(.patch, "/v1/shelves/1"),
-        BodyRoute(.post, "/v1/items", ["title", "shelf_id"]),
+        BodyRoute(.post, "/v1/items", fields(of: ItemFixture.self, and: ["shelf_id"])),
         BodyRoute(.patch, "/v1/items/1"),
     ]
+
+    /// What example rows hold, and references, which are given apart.
+    private static func fields(of fixture: any Fixture.Type, and references: [String] = []) -> [String] {
+        (fixture.bodies.first.map { $0.keys.sorted() } ?? []) + references
+    }
 
     @Test(arguments: routes)
     func refusesWhatIsNoJSON(_ route: BodyRoute) async throws {
