@@ -52,7 +52,10 @@ enum ReservedNames {
     "Set", "Slice", "StaticString", "String", "StringProtocol", "Substring", "SuspendingClock", "Task", "TaskGroup",
     "Actor", "MainActor", "AsyncSequence", "AsyncStream", "Type", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     "UInt128", "Unicode", "UnsafePointer", "Void", "Swift", "Mutex", "Atomic", "Observation", "Test", "Suite", "Tag",
-    "Testing", "Issue", "Trait", "Span", "Instant", "Strideable", "Numeric", "Optionals",
+    "Testing", "Issue", "Trait", "Attachment", "Attachable", "AttachableWrapper", "Bug", "Comment", "ConditionTrait",
+    "Confirmation", "CustomTestArgumentEncodable", "CustomTestStringConvertible", "ExitStatus", "ExitTest",
+    "ExpectationFailedError", "IssueHandlingTrait", "KnownIssueScope", "ParallelizationTrait", "SourceLocation",
+    "SuiteTrait", "TestScoping", "TestTrait", "TimeLimitTrait", "Span", "Instant", "Strideable", "Numeric", "Optionals",
   ]
 
   private static let foundation: Set<String> = [
