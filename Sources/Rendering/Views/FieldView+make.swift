@@ -33,10 +33,18 @@ extension FieldView {
       field.isOptional
       ? "row.optional(\(index)) { try \(scalar.stored("$0", column: "$1")) }"
       : scalar.stored("row", column: "\(index)")
-    initial = field.defaultValue.map { scalar.bound(scalar.constant($0, isQualified: true)) } ?? ".null"
+    initial = Self.initial(field, scalar)
     self.pattern = pattern
     choice = ChoiceView(field, type: scalar.nestedType)
     reference = ReferenceView(field, in: service, names: names, bound: "input." + member)
+  }
+
+  /// What a new row holds of a field that clients do not write.
+  private static func initial(_ field: Field, _ scalar: FieldScalar) -> String {
+    if let value = field.defaultValue { return scalar.bound(scalar.constant(value, isQualified: true)) }
+    // A list that nobody gives is empty.
+    if case .array = field.type, !field.isOptional { return ".list([])" }
+    return ".null"
   }
 
   /// `self.title = fields.value("title", over: book?.title, .length(1...200), .notBlank)`

@@ -2,7 +2,7 @@ import Foundation
 
 extension Note {
     static let columns = #"""
-        "id", "owner_id", "by_id", "created_at", "updated_at"
+        "id", "owner_id", "by_id", "lines", "created_at", "updated_at"
         """#
 
     /// - Parameter row: with `columns`.
@@ -10,8 +10,9 @@ extension Note {
         id = try row.integer(0)
         ownerID = try row.uuid(1)
         byID = try row.uuid(2)
-        createdAt = try row.timestamp(3)
-        updatedAt = try row.timestamp(4)
+        lines = try row.list(3)
+        createdAt = try row.timestamp(4)
+        updatedAt = try row.timestamp(5)
     }
 }
 

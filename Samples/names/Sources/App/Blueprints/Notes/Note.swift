@@ -7,6 +7,7 @@ struct Note: Sendable, Equatable {
     var id: ID
     var ownerID: User.ID
     var byID: User.ID
+    var lines: [String]
     var createdAt: Date
     var updatedAt: Date
 }
@@ -17,6 +18,7 @@ extension Note: JSONRepresentable {
             json.member("id", id)
             json.member("owner_id", ownerID)
             json.member("by_id", byID)
+            json.member("lines", lines)
             json.member("created_at", createdAt)
             json.member("updated_at", updatedAt)
         }

@@ -12,6 +12,7 @@ struct NoteInput: Sendable, Equatable {
         fields.refuse("owner_id", rule: "read-only", "is read-only")
         ownerID = note?.ownerID
         byID = fields.value("by_id", over: note?.byID)
+        fields.refuse("lines", rule: "read-only", "is read-only")
         try fields.finish()
     }
 }

@@ -55,13 +55,13 @@ struct NoteRepository: Sendable {
             let created = try connection.first(
                 #"""
                 INSERT INTO "notes" (
-                    "owner_id", "by_id", "created_at", "updated_at"
+                    "owner_id", "by_id", "lines", "created_at", "updated_at"
                 ) VALUES (
-                    ?1, ?2, ?3, ?4
+                    ?1, ?2, ?3, ?4, ?5
                 )
                 RETURNING \#(Note.columns)
                 """#,
-                input.sqlValues + [.timestamp(now), .timestamp(now)],
+                input.sqlValues + [.list([]), .timestamp(now), .timestamp(now)],
                 Note.init(row:)
             )
             guard let created else { throw MissingRow() }

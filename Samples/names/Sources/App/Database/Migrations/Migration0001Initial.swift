@@ -246,6 +246,7 @@ extension Migration {
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
                 "owner_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT,
                 "by_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT,
+                "lines" TEXT NOT NULL,
                 "created_at" INTEGER NOT NULL,
                 "updated_at" INTEGER NOT NULL
             ) STRICT

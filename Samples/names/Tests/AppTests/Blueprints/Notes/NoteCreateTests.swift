@@ -27,6 +27,23 @@ struct NoteCreateTests {
         }
     }
 
+    @Test func fillsInWhatIsAbsent() async throws {
+        try await withService { service in
+            var body = try await NoteFixture.body(0, in: service)
+            for field in Self.absent.keys { body[field] = nil }
+            let answer = try await service.post(NoteFixture.path, body)
+            #expect(answer.status == .created, "\(answer.body)")
+            for (field, value) in Self.absent {
+                #expect(answer[field] == value, "\(field)")
+            }
+        }
+    }
+
+    /// What a note has where nothing is sent.
+    private static let absent: Fields = [
+        "lines": []
+    ]
+
     @Test(arguments: ["by_id"])
     func requires(_ field: String) async throws {
         try await withService { service in

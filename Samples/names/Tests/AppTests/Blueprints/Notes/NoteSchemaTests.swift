@@ -4,7 +4,7 @@ import Testing
 
 /// What the database itself keeps of a note, whoever writes to it.
 struct NoteSchemaTests {
-    @Test(arguments: ["id", "owner_id", "by_id", "created_at", "updated_at"])
+    @Test(arguments: ["id", "owner_id", "by_id", "lines", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
         try await refuses(#"UPDATE "notes" SET "\#(column)" = NULL"#)
     }

@@ -37,6 +37,7 @@ struct NoteValidationTests {
         Probe("by_id", 1, breaks: "type"),
         Probe("by_id", null, breaks: "type"),
         Probe("owner_id", null, breaks: "read-only"),
+        Probe("lines", ["Lines 1"], breaks: "read-only"),
         Probe("id", 1, breaks: "unknown"),
         Probe("created_at", 1, breaks: "unknown"),
         Probe("no_such_field", 1, breaks: "unknown"),
