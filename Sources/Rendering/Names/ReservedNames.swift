@@ -89,7 +89,8 @@ enum ReservedNames {
   private static let emitted: Set<String> = [
     "AccessClaims", "AccessTokens", "AddressRange", "AnswerCache", "APILimits", "App", "AppConfiguration", "AppContext",
     "AppEnvironment", "Audience", "Auth", "AuthBlueprint", "AuthConfiguration", "Authentication", "AuthorizeMiddleware",
-    "AuthPolicy", "AuthSecret", "Blueprint", "Cache", "CacheCommand", "CachedRoutes", "CacheFinding", "CacheKey",
+    "AuthPath", "AuthPolicy", "AuthSecret", "Blueprint", "Cache", "CacheCommand", "CachedRoutes", "CacheFinding",
+    "CacheKey",
     "CacheNamespace", "CacheOutage", "CacheProduct", "CacheScripts", "CacheStore", "CacheValue", "CacheVersion",
     "CacheWrite", "CalendarDate", "CallCounter", "Checksum", "ClaimedJob", "Collector", "ColumnType", "Conditions",
     "ConfigurationError", "ConnectionLost", "ConstraintViolation", "CopiedColumn", "CopiedReference", "CopiedTable",
@@ -126,7 +127,7 @@ enum ReservedNames {
     "RoutesCommand", "RowID", "Rule", "SecurityHeaders", "SeedCommand", "Seeder", "SeedError", "SeriesKey",
     "ServeCommand", "Settings", "SettingValue", "Shared", "SingleFlight", "SortKey", "SortOrder", "SQLiteConnection",
     "SQLiteDatabase", "SQLitePool", "SQLiteRow", "SQLValue", "StalledClientHandler", "StaticFile", "StoreConfiguration",
-    "StoredJob", "StoredJobs", "Stores", "StoreURL", "StrandedWrites", "TestingConfiguration", "TestRedis",
+    "StoredJob", "StoredJobs", "Stores", "StoreURL", "StrandedWrites", "TableRows", "TestingConfiguration", "TestRedis",
     "TestSchema", "TestService", "TestUser", "TimeLimit", "TimeLimitExceeded", "Timestamp", "Tokens", "TraceContext",
     "TrustedProxies", "UnexpectedColumn", "User", "UserRepository", "UsersCommand", "UsersFailure", "UUIDv7",
     "Validation", "VisibleRows", "WallClock", "WireName", "WireNames", "WorkerCommand",

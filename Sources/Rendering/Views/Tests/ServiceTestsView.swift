@@ -100,6 +100,8 @@ struct ServiceTestsView: View {
   var failures: FailuresView
   var hasBodies: Bool { !failures.bodyCases.isEmpty }
   var hasRows: Bool { failures.made != nil }
+  /// Whether a suite is about what the database itself keeps.
+  var testsSchema: Bool { hasAuth || hasJobs || hasIdempotency || resources.contains(where: \.hasRow) }
   var repeatsCreation: Bool { failures.once != nil }
   var hasChanges: Bool { failures.changed != nil }
   var testsHeldUp: Bool { databasePath != nil || hasRows }
@@ -164,6 +166,7 @@ struct ServiceTestsView: View {
     One("failures", \.failures, "what tests of failures need")
     Flag("hasBodies", \.hasBodies, "whether a route takes a body")
     Flag("hasRows", \.hasRows, "whether tests can make a row")
+    Flag("testsSchema", \.testsSchema, "whether tests are about what the database itself keeps")
     Flag("repeatsCreation", \.repeatsCreation, "whether tests can make one with an Idempotency-Key")
     Flag("hasChanges", \.hasChanges, "whether tests can make and change one")
     Flag("testsHeldUp", \.testsHeldUp, "whether a test can hold up the database")
