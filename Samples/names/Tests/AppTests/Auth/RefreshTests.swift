@@ -18,6 +18,7 @@ struct RefreshTests {
             #expect(second.status == .ok, "\(second.body)")
             #expect(second.refreshToken != first.refreshToken)
             #expect(second.headers[.cacheControl] == "no-store")
+            #expect(second.headers[.contentType] == "application/json; charset=utf-8")
             #expect(try await service.get(AuthPath.me, headers: .bearer(second.accessToken)).status == .ok)
             #expect(try await service.refresh(second.refreshToken).status == .ok)
         }
@@ -34,13 +35,16 @@ struct RefreshTests {
 
     /// Whoever stole it: neither the thief nor the user goes on.
     @Test func endsTheSessionWhoseTokenIsUsedTwice() async throws {
-        try await withSession { service, _, _, first in
+        let log = RecordedLog()
+        try await withSession(logger: log.logger) { service, _, _, first in
             let other = try await service.post(AuthPath.login, ada.fields)
             let second = try await service.refresh(first.refreshToken)
             try await service.refresh(first.refreshToken).expectProblem(.unauthorized)
             try await service.refresh(second.refreshToken).expectProblem(.unauthorized)
             #expect(try await service.refresh(other.refreshToken).status == .ok)
         }
+        // Whoever runs the service wants to know.
+        #expect(log.lines.contains { $0["level"] == "warning" && $0["message"]?.text.contains("twice") == true })
     }
 
     @Test func letsOnlyOneOfManyRefresh() async throws {

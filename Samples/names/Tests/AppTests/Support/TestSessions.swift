@@ -1,4 +1,5 @@
 import HTTPTypes
+import Logging
 import Testing
 
 @testable import App
@@ -15,9 +16,10 @@ enum AuthPath {
 
 /// Runs `test` on a service where Ada has logged in, with what that was answered.
 func withSession(
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ test: @Sendable (TestService, Authentication, ManualClock, Answer) async throws -> Void
 ) async throws {
-    try await withUsers { service, auth, clock in
+    try await withUsers(logger: logger) { service, auth, clock in
         _ = try await auth.register(.ada)
         let answer = try await service.post(AuthPath.login, Credentials.ada.fields)
         try #require(answer.status == .ok, "\(answer.body)")
