@@ -25,6 +25,7 @@ extension RouteTestsView {
     let plain = RouteExample.path(of: route, of: resource)
     let base = service.api.prefix + "/" + resource.path + "/"
     plainPath = SwiftValue.constant(base + plain)
+    request = base + plain + (known?.query.map { "?" + $0 } ?? "")
     query = known?.query.map { SwiftValue.constant("?" + $0) }
     hasBody = route.body != .none
     body = SwiftList.members(known?.body ?? [], indentation: 12)
