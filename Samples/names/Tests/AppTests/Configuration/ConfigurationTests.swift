@@ -110,7 +110,6 @@ struct ConfigurationTests {
         #expect(configuration.http.idleTimeout == .seconds(60))
         #expect(configuration.http.bodyTimeout == .seconds(30))
         #expect(configuration.database.pool == pool)
-        #expect(configuration.database.timeout == .seconds(10))
         #expect(configuration.database.migratesAtStart == migrates)
         #expect(configuration.cache.bytes == 64 << 20)
         #expect(configuration.log.level == level)

@@ -108,7 +108,6 @@ struct ConfigurationTests {
         #expect(configuration.http.idleTimeout == .seconds(60))
         #expect(configuration.http.bodyTimeout == .seconds(30))
         #expect(configuration.database.pool == pool)
-        #expect(configuration.database.timeout == .seconds(10))
         #expect(configuration.database.migratesAtStart == migrates)
         #expect(configuration.log.level == level)
         #expect(configuration.log.format == format)
