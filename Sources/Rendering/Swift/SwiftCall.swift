@@ -1,6 +1,8 @@
 /// Lays out Swift as `swift format` would: a call on one line where it fits, else an argument a line.
 enum SwiftCall {
   static let lineLength = 120
+  /// Of an element of an array at 8 blanks: its comma needs room, for which `swift format` wants one place more.
+  static let inArray = 10
 
   /// - Parameters:
   ///   - head: everything before the parenthesis.

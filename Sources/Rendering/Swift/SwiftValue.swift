@@ -3,17 +3,34 @@ import Templating
 
 /// Values of the description as Swift expressions.
 enum SwiftValue {
+  /// A path for the router, which takes a literal but no sum; a long one on several lines.
+  static func path(_ value: String) -> String {
+    guard value.unicodeScalars.count > 100 else { return literal(value) }
+    return "RouterPath(\n    \(text(value))\n)"
+  }
+
+  /// A text for a constant of a type: a literal, which may stand on a line of its own, or an array of pieces that are joined.
+  static func constant(_ value: String) -> String {
+    let width = 100
+    guard value.unicodeScalars.count > width else { return literal(value) }
+    let lines = pieces(value, width: width).map { "    \($0)," }
+    return (["["] + lines + ["].joined()"]).joined(separator: "\n    ")
+  }
+
   /// A literal; a long one as a sum, so that no line gets too long.
   static func text(_ value: String) -> String {
     let width = 80
     guard value.unicodeScalars.count > width else { return literal(value) }
+    return pieces(value, width: width).joined(separator: "\n        + ")
+  }
+
+  private static func pieces(_ value: String, width: Int) -> [String] {
     let scalars = Array(value.unicodeScalars)
-    let pieces = stride(from: 0, to: scalars.count, by: width).map { start in
+    return stride(from: 0, to: scalars.count, by: width).map { start in
       var piece = String.UnicodeScalarView()
       piece.append(contentsOf: scalars[start..<min(start + width, scalars.count)])
       return literal(String(piece))
     }
-    return pieces.joined(separator: "\n        + ")
   }
 
   /// Raw where that reads better: `#"^\d+$"#`.

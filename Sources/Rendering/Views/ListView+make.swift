@@ -48,7 +48,8 @@ struct ListColumns {
   /// `FilterParameter("price", .decimal(scale: 2), isOptional: true)`
   func filter(_ filter: Filter) -> String {
     let member = filter.member
-    return SwiftCall.text("FilterParameter", name(member) + [type(member)] + optional(member), indentation: 9)
+    return SwiftCall.text(
+      "FilterParameter", name(member) + [type(member)] + optional(member), indentation: SwiftCall.inArray)
   }
 
   /// `SortKey("created_at", isDescending: true)`
@@ -58,7 +59,7 @@ struct ListColumns {
     let direction = key.isDescending && isDefault ? ["isDescending: true"] : []
     // SQLite has nulls lowest by itself.
     let nulls = service.data.engines.contains(.postgres) ? optional(key.member) : []
-    return SwiftCall.text("SortKey", name(key.member) + direction + nulls, indentation: 9)
+    return SwiftCall.text("SortKey", name(key.member) + direction + nulls, indentation: SwiftCall.inArray)
   }
 
   /// `CursorColumn("title", .text) { .text($0.title) }`

@@ -88,7 +88,7 @@ extension ResourceView {
         + (hasCreate || hasUpdate || hasDelete ? ["rules: \(own.rules)(database: database)"] : [])
         + customRoutes.map { "\($0.property): \($0.type)(database: database)" },
       indentation: 4)
-    let adding = ".addRoutes(to: api.group(\(SwiftValue.text(resource.path))))"
+    let adding = ".addRoutes(to: api.group(\(SwiftValue.path(resource.path))))"
     mounting = blueprint + (blueprint.contains("\n") ? "\n" : "\n    ") + adding
     isRouteBody = service.links.inBodies.contains(resource.name)
     statements = StatementsView(resource, fields: fields)

@@ -25,9 +25,12 @@ struct RouteView: View {
   }
 
   init(_ route: Route, of resource: Resource, in service: Service, names: NameTable) {
-    let path = SwiftValue.text(route.path.map(\.captured).joined(separator: "/"))
+    let path = SwiftValue.path(route.path.map(\.captured).joined(separator: "/"))
     let handler = names[resource.name, route: route.name].function
-    let registration = "\(route.method.rawValue.lowercased())(\(path), use: \(handler))"
+    let call = route.method.rawValue.lowercased()
+    let isLong = path.contains("\n")
+    let registration =
+      isLong ? "\(call)(\n    \(path.indented()),\n    use: \(handler)\n)" : "\(call)(\(path), use: \(handler))"
     let cache = RouteCache(route, of: resource, in: service)
     self.init(
       limit: route.limit, allow: route.allow, cache: cache,
@@ -43,8 +46,8 @@ struct RouteView: View {
     let calls = [limit, access, idempotent.chain, cache.chain, registration].compactMap(\.self)
     let line = "group." + calls.joined(separator: ".")
     statement =
-      Self.indentation + line.count <= SwiftCall.lineLength
-      ? line : "group\n" + calls.map { "    ." + $0 }.joined(separator: "\n")
+      !line.contains("\n") && Self.indentation + line.count <= SwiftCall.lineLength
+      ? line : "group\n" + calls.map { "    ." + $0.indented() }.joined(separator: "\n")
   }
 
   private static let indentation = 8
@@ -56,4 +59,9 @@ struct RouteView: View {
       action.map { RouteView($0, of: resource, in: service) }
     } + resource.routes.map { RouteView($0, of: resource, in: service, names: names) }
   }
+}
+
+extension String {
+  /// The lines after the first, four blanks to the right.
+  fileprivate func indented() -> String { split(separator: "\n").joined(separator: "\n    ") }
 }

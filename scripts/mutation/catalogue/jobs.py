@@ -136,7 +136,7 @@ RULES = [
     Rule("which dead job", CARE, r"id == nil \|\| job\.id == id", ["true", "id == nil"]),
     Rule("as if never tried", CARE, r"\"attempts\" = 0, ", [""], "text"),
     Rule("begun at once", CARE, r"SET (?P<site>\"due_at\" = \?1)", ['"due_at" = "created_at"'], "text"),
-    Rule("an equal that waits stands for the dead", CARE, r"catch (?P<site>ConstraintViolation\.unique)", ["ConstraintViolation.reference"]),
+    Rule("an equal that waits stands for the dead", CARE, r"DELETE FROM \"queued_jobs\" WHERE \"id\" = \?1 AND \"due_at\" IS(?P<site>) NULL", [" NOT"], "text"),
     Rule("what is begun anew stands for equals", CARE, r"SQLValue\(key\) \{ \.text\(\$0\) \}", [".null"]),
     Rule("which job is discarded", CARE, r"WHERE (?P<site>\"id\" = \?2|\"job\" = \?2)", ["?2 IS NOT NULL"], "text"),
     Rule("what a command takes", COMMAND, r"all == \(id != nil\)|ids\.isEmpty == \(job == nil\)", ["false"]),

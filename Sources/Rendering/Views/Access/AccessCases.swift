@@ -52,7 +52,7 @@ struct AccessCases {
         method(route), TextRun.literal(route.pattern),
         "as: ." + member(usual(route.allow == .anyone ? route.shown ?? .anyone : route.allow)),
       ]
-      return SwiftCall.text("ProtectedRoute", arguments, indentation: 9)
+      return SwiftCall.text("ProtectedRoute", arguments, indentation: SwiftCall.inArray)
     }
   }
 
@@ -67,7 +67,8 @@ struct AccessCases {
         let members = roles.filter { isForAll || route.allow.includes($0) }.map { "." + member($0) }
         allowed = members.count == roles.count ? "Role.allCases" : "[" + members.joined(separator: ", ") + "]"
       }
-      return SwiftCall.text("Access", [method(route), TextRun.literal(route.path), allowed], indentation: 9)
+      return SwiftCall.text(
+        "Access", [method(route), TextRun.literal(route.path), allowed], indentation: SwiftCall.inArray)
     }
   }
 

@@ -22,7 +22,8 @@ enum BadQueries {
     func bad(_ name: String, _ own: String?, _ rule: String) -> String {
       let all = [own].compactMap(\.self) + required.filter { $0.name != name }.map(\.text)
       return SwiftCall.text(
-        "BadQuery", [TextRun.literal(all.joined(separator: "&")), TextRun.literal(name + ": " + rule)], indentation: 9)
+        "BadQuery", [TextRun.literal(all.joined(separator: "&")), TextRun.literal(name + ": " + rule)],
+        indentation: SwiftCall.inArray)
     }
     let absent = required.map { bad($0.name, nil, "required") }
     let unknown = bad("no_such_parameter", "no_such_parameter=1", "unknown")
@@ -97,7 +98,8 @@ enum BadQueries {
 
   private static func code(_ name: String, _ value: String, _ rule: String) -> String {
     SwiftCall.text(
-      "BadQuery", [TextRun.literal(name + "=" + value), TextRun.literal((name) + ": " + rule)], indentation: 9)
+      "BadQuery", [TextRun.literal(name + "=" + value), TextRun.literal((name) + ": " + rule)],
+      indentation: SwiftCall.inArray)
   }
 
   /// Values that are none of the member's type, percent-encoded.

@@ -32,8 +32,7 @@ struct FailuresView: View {
       Self.cases(of: resource, fixture: tests.hasRow ? tests.fixture : nil, prefix: service.api.prefix)
     }
     let own = routes.filter { $0.hasBody && $0.hasExample }.map { route in
-      let path = [route.plainPath, route.query].compactMap(\.self).joined(separator: " + ")
-      return Self.bodyCase(route.method, path, [])
+      Self.bodyCase(route.method, SwiftValue.text(route.request), [])
     }
     bodyCases = SwiftCall.elements(actions + own + AuthRoutes.bodies(of: service).map { Self.post($0.path, $0.fields) })
     let names = DatabaseSchema(service).tables.map { TextRun.literal($0.name) }
@@ -56,7 +55,8 @@ struct FailuresView: View {
     let creation = resource.actions.create.map { _ in
       guard let fixture else { return bodyCase(".post", path, references) }
       let others = references.isEmpty ? "" : ", and: [\(references.map(TextRun.literal).joined(separator: ", "))]"
-      return SwiftCall.text("BodyRoute", [".post", path, "fields(of: \(fixture).self\(others))"], indentation: 9)
+      return SwiftCall.text(
+        "BodyRoute", [".post", path, "fields(of: \(fixture).self\(others))"], indentation: SwiftCall.inArray)
     }
     let item = TextRun.literal(prefix + "/" + resource.path + "/" + RouteExample.segment(.id, of: resource))
     // Its fields are only read where there is a row.
@@ -71,7 +71,7 @@ struct FailuresView: View {
   private static func bodyCase(_ method: String, _ path: String, _ fields: [String]) -> String {
     let names = fields.map(TextRun.literal)
     func call(_ list: String) -> String {
-      SwiftCall.text("BodyRoute", [method, path] + (names.isEmpty ? [] : [list]), indentation: 9)
+      SwiftCall.text("BodyRoute", [method, path] + (names.isEmpty ? [] : [list]), indentation: SwiftCall.inArray)
     }
     let line = call("[" + names.joined(separator: ", ") + "]")
     guard line.contains("\n"), !names.isEmpty else { return line }

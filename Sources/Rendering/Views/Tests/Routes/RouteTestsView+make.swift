@@ -24,8 +24,9 @@ extension RouteTestsView {
     method = "." + route.method.rawValue.lowercased()
     let plain = RouteExample.path(of: route, of: resource)
     let base = service.api.prefix + "/" + resource.path + "/"
-    plainPath = SwiftValue.text(base + plain)
-    query = known?.query.map { SwiftValue.text("?" + $0) }
+    plainPath = SwiftValue.constant(base + plain)
+    request = base + plain + (known?.query.map { "?" + $0 } ?? "")
+    query = known?.query.map { SwiftValue.constant("?" + $0) }
     hasBody = route.body != .none
     body = SwiftList.members(known?.body ?? [], indentation: 12)
     hasExample = known != nil
@@ -64,7 +65,7 @@ extension RouteTestsView {
       }
       self.answer = SwiftCall.text(view.output, arguments, indentation: 12)
       answered = SwiftList.inline(
-        fields.map { TextRun.literal($0.wireName) }.sorted(), indentation: 12, column: 48)
+        fields.map { TextRun.literal($0.wireName) }.sorted(), indentation: 12, column: 26)
     }
   }
 

@@ -34,6 +34,8 @@ struct RouteTestsView: View {
   var method: String
   /// An address that it takes, without a query; a literal.
   var plainPath: String
+  /// The same as it is sent, with a query that it takes.
+  var request: String
   /// A query that it takes, with its question mark; a literal.
   var query: String?
   /// The members of a body that it takes, in lines; nil where it takes none.
