@@ -58,11 +58,11 @@ extension DescriptionReader {
         route.body = body(value) ?? .none
       }
     }
-    if let value = map["query"], let place = map.key("query") {
+    if let value = map["query"] {
       route.query = fieldMap(value, of: "fields", .query) ?? []
       refuseMeetings(of: route)
     }
-    if let value = map["returns"], let place = map.key("returns") {
+    if let value = map["returns"] {
       route.returns = returns(value) ?? .nothing
     }
     return isPathRight ? route : nil

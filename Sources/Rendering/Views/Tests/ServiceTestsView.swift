@@ -281,7 +281,7 @@ struct ServiceTestsView: View {
       resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
     }
     resources = service.resources.concurrentMap { ResourceTestsView($0, in: service, names: names, examples: examples) }
-    failures = FailuresView(service, resources: resources, routes: routes)
+    failures = FailuresView(service, resources: Array(zip(service.resources, resources)), routes: routes)
   }
 }
 
