@@ -12,7 +12,7 @@ struct NameTable {
   private var byJob: [Name: JobNames] = [:]
 
   init(_ service: Service) {
-    taken = Set(ReservedNames.types.map { $0.lowercased() })
+    taken = Set(ReservedNames.types.union(ReservedNames.suites).map { $0.lowercased() })
     var types: [Name: String] = [:]
     for resource in service.resources {
       types[resource.name] = allocate(resource.name.upperCamel, suffix: "Model")
@@ -30,7 +30,7 @@ struct NameTable {
         rules: allocate(type + "Rules", suffix: "Hooks"),
         seed: allocate(type + "Seed", suffix: "Rows"),
         blueprint: allocate(plural + "Blueprint", suffix: "Routes"),
-        tests: allocate(plural + "Tests", suffix: "Suite"),
+        suites: allocateSuites(type),
         fixture: allocate(type + "Fixture", suffix: "Example"),
         folder: plural,
         variable: variable,
@@ -95,6 +95,14 @@ struct NameTable {
     ) { first, _ in first }
   }
 
+  /// `Book`, for `BookCreateTests` and all others, of which none is there already.
+  private mutating func allocateSuites(_ type: String) -> String {
+    var candidate = type
+    while ReservedNames.suiteEndings.contains(where: { isTaken(candidate + $0) }) { candidate += "Resource" }
+    taken.formUnion(ReservedNames.suiteEndings.map { (candidate + $0).lowercased() })
+    return candidate
+  }
+
   private mutating func allocate(_ name: String, suffix: String) -> String {
     var candidate = name
     var number = 1
@@ -120,8 +128,8 @@ struct ResourceNames: Equatable {
   var seed: String
   /// `BooksBlueprint`
   var blueprint: String
-  /// `BooksTests`
-  var tests: String
+  /// What the names of its test suites begin with, `Book`.
+  var suites: String
   /// `BookFixture`
   var fixture: String
   /// The folder under `Blueprints/`, `Books`.

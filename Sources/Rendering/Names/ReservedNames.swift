@@ -39,6 +39,20 @@ enum ReservedNames {
     "self", "Type", "jobs", "limits", "idempotency",
   ]
 
+  /// What the names of a resource's test suites end with.
+  static let suiteEndings = [
+    "CacheTests", "CreateTests", "CursorTests", "DeleteTests", "EnqueueTests", "FilterTests", "GetTests", "HookTests",
+    "IdempotencyTests", "ListTests", "OwnerTests", "ReferenceTests", "SchemaTests", "SortTests", "UniqueTests",
+    "UpdateTests", "UserReferenceTests", "ValidationTests",
+  ]
+
+  /// Suites that every project may have, and whose names end like those of a resource, a route or a job.
+  static let suites: Set<String> = [
+    "CachedRouteTests", "IdempotencySchemaTests", "JobSchemaTests", "KeptAnswerTests", "LimitedRouteTests",
+    "ListCacheTests", "ListCursorTests", "ListFilterTests", "RecencyListTests", "RedeliveredJobTests",
+    "RefreshTokenSchemaTests", "UnheardAnswerTests", "UserSchemaTests",
+  ]
+
   /// Types that emitted code speaks of: a resource of that name would take their place.
   static let types: Set<String> = swift.union(foundation).union(server).union(emitted)
 

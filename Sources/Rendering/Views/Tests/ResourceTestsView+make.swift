@@ -6,7 +6,8 @@ extension ResourceTestsView {
     let own = names[resource.name]
     let example = examples[resource.name]
     name = resource.name.written
-    type = own.type
+    type = own.suites
+    model = own.type
     fixture = own.fixture
     blueprint = own.blueprint
     let drops = CacheDrops(resource, in: service)

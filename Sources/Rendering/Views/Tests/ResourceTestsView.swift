@@ -7,6 +7,8 @@ struct ResourceTestsView: View {
   var name: String
   /// What the names of its test suites begin with, `Book`.
   var type: String
+  /// Its own type.
+  var model: String
   var fixture: String
   var blueprint: String
   /// Makes its repository.
@@ -87,6 +89,7 @@ struct ResourceTestsView: View {
 
   static let schema = Schema<ResourceTestsView> {
     Code("type", \.type, "what the names of its test suites begin with")
+    Code("model", \.model, "its own type")
     Code("fixture", \.fixture, "the enum that makes rows for tests")
     Code("blueprint", \.blueprint, "the struct with its routes")
     Code("repositoryCall", \.repositoryCall, "makes the struct that keeps it in the database")
