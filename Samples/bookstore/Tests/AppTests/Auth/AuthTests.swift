@@ -203,8 +203,7 @@ struct AuthTests {
 
     /// What is kept tells nobody a token.
     @Test func keepsNoTokens() async throws {
-        try await withEmptyDatabase { database in
-            try await Migrator(database: database).migrate()
+        try await withTables { database in
             let auth = try await Authentication.testing(database)
             let token = try #require(try await auth.tokens(for: auth.register(Self.ada))).refresh
             let kept = try await database.read { connection in
@@ -216,9 +215,8 @@ struct AuthTests {
     }
 
     @Test func clearsAwayWhatHasExpired() async throws {
-        try await withEmptyDatabase { database in
+        try await withTables { database in
             let clock = ManualClock(1_800_000_000_000)
-            try await Migrator(database: database).migrate()
             let auth = try await Authentication.testing(database, clock: clock.clock)
             let ada = try await auth.register(Self.ada)
             for _ in 0..<3 { _ = try await auth.tokens(for: ada) }

@@ -38,8 +38,7 @@ struct RefreshTokenSchemaTests {
 
     /// A database with two refresh tokens.
     private func withRows(_ body: @Sendable (any Database) async throws -> Void) async throws {
-        try await withEmptyDatabase { database in
-            try await Migrator(database: database).migrate()
+        try await withTables { database in
             try await TestUser.insert(database)
             for number in 0..<2 {
                 _ = try await database.write { connection in

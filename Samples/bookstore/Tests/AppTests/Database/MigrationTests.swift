@@ -14,7 +14,9 @@ struct MigrationTests {
 
     @Test func doesNotServeAnOldSchema() async throws {
         let error = await #expect(throws: ConfigurationError.self) {
-            try await withService(["DATABASE_MIGRATE": "false"]) { _ in }
+            try await withDatabaseURL(isNew: true) { url in
+                try await withService(["DATABASE_URL": url, "DATABASE_MIGRATE": "false"]) { _ in }
+            }
         }
         #expect(error?.variable == "DATABASE_URL")
         #expect(error?.description.contains(Migration.all[0].name) == true)
@@ -85,7 +87,7 @@ struct MigrationTests {
     }
 
     @Test func runsOnceForManyAtATime() async throws {
-        try await withDatabaseURL(isShared: true) { url in
+        try await withDatabaseURL(isShared: true, isNew: true) { url in
             let configuration = try AppConfiguration.testing(["DATABASE_URL": url]).database
             let first = Migrator(database: try openDatabase(configuration))
             let second = Migrator(database: try openDatabase(configuration))

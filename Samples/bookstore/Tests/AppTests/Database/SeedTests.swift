@@ -5,8 +5,7 @@ import Testing
 /// The rows that `App seed` makes.
 struct SeedTests {
     @Test func fillAnEmptyDatabaseOnce() async throws {
-        try await withEmptyDatabase { database in
-            try await Migrator(database: database).migrate()
+        try await withTables { database in
             let made = try await Seeder(database: database).run()
             #expect(made.allSatisfy { $0.count > 0 })
             for (table, count) in zip(tables, made.map(\.count)) {

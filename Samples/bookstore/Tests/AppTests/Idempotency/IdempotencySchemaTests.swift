@@ -27,8 +27,7 @@ struct IdempotencySchemaTests {
 
     /// A database with two keys of one scope.
     private func withRows(_ body: @Sendable (any Database) async throws -> Void) async throws {
-        try await withEmptyDatabase { database in
-            try await Migrator(database: database).migrate()
+        try await withTables { database in
             for number in 0..<2 {
                 _ = try await database.write { connection in
                     try connection.execute(

@@ -19,7 +19,7 @@ func withPostgres(
     timeout: Duration = .seconds(30),
     _ test: @Sendable (PostgresDatabase) async throws -> Void
 ) async throws {
-    try await withDatabaseURL { url in
+    try await withDatabaseURL(isNew: true) { url in
         try await test(PostgresDatabase(#require(PostgresURL(url)), pool: pool, timeout: timeout))
     }
 }

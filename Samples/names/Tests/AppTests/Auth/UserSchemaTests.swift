@@ -20,8 +20,7 @@ struct UserSchemaTests {
     }
 
     private func refuses(_ sql: String) async throws {
-        try await withEmptyDatabase { database in
-            try await Migrator(database: database).migrate()
+        try await withTables { database in
             try await TestUser.insert(database)
             await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
         }

@@ -63,7 +63,7 @@ struct MalformedBodyTests {
         BodyRoute(.post, "/api/v2/notes", fields(of: NoteFixture.self, and: ["by_id"])),
         BodyRoute(.patch, "/api/v2/notes/1"),
         BodyRoute(.post, "/api/v2/tasks/job"),
-        BodyRoute(.post, "/api/v2/inputs/input/word" + "?self=Self%201&request=true"),
+        BodyRoute(.post, "/api/v2/inputs/input/word?self=Self%201&request=true"),
         BodyRoute(.post, "/api/v2/inputs/1/rules"),
         BodyRoute(.put, "/api/v2/inputs/1"),
         BodyRoute(.post, "/api/v2/auth/login", ["email", "password"]),

@@ -168,8 +168,7 @@ struct IdempotencyTests {
         },
         _ test: @Sendable (TestService, any Database) async throws -> Void
     ) async throws {
-        try await withEmptyDatabase { database in
-            try await Migrator(database: database).migrate()
+        try await withTables { database in
             let counter = WorkCounter()
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())

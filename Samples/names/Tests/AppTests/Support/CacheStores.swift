@@ -89,8 +89,7 @@ func withNeighbours(
     clock: WallClock = .system,
     _ test: @escaping @Sendable (TestService, TestService) async throws -> Void
 ) async throws {
-    try await withEmptyDatabase { database in
-        try await Migrator(database: database).migrate()
+    try await withTables { database in
         try await TestUser.insert(database)
         let one = try await buildRouter(database: database, cache: Cache(clock: clock))
         try await withRoutes(one) { service in

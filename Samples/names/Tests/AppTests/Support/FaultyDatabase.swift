@@ -68,8 +68,7 @@ final class FaultyDatabase: Database {
 func withFaultyDatabase(
     _ test: @Sendable (_ service: TestService, _ impatient: TestService, FaultyDatabase) async throws -> Void
 ) async throws {
-    try await withEmptyDatabase { database in
-        try await Migrator(database: database).migrate()
+    try await withTables { database in
         try await TestUser.insert(database)
         let faulty = FaultyDatabase(database)
         let cache = Cache()

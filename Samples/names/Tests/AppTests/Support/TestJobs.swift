@@ -112,8 +112,7 @@ struct TestJobs: Sendable {
 
 /// Runs `test` on a database without jobs.
 func withJobs(_ test: @Sendable (TestJobs) async throws -> Void) async throws {
-    try await withEmptyDatabase { database in
-        try await Migrator(database: database).migrate()
+    try await withTables { database in
         try await test(TestJobs(database: database))
     }
 }

@@ -98,8 +98,7 @@ func withUsers(
     _ test: @Sendable (TestService, Authentication, ManualClock) async throws -> Void
 ) async throws {
     let clock = ManualClock(1_800_000_000_000)
-    try await withEmptyDatabase { database in
-        try await Migrator(database: database).migrate()
+    try await withTables { database in
         let auth = try await Authentication.testing(database, clock: clock.clock)
         let router = buildRouter(database: database, auth: auth)
         try await withRoutes(router, tokens: auth.accessTokens) { try await test($0, auth, clock) }

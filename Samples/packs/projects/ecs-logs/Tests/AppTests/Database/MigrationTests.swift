@@ -14,7 +14,9 @@ struct MigrationTests {
 
     @Test func doesNotServeAnOldSchema() async throws {
         let error = await #expect(throws: ConfigurationError.self) {
-            try await withService(["DATABASE_MIGRATE": "false"]) { _ in }
+            try await withDatabaseURL { url in
+                try await withService(["DATABASE_URL": url, "DATABASE_MIGRATE": "false"]) { _ in }
+            }
         }
         #expect(error?.variable == "DATABASE_URL")
         #expect(error?.description.contains(Migration.all[0].name) == true)

@@ -1,6 +1,6 @@
 @testable import App
 
-/// Runs `test` with the URL of an empty database of its own, so that tests may run side by side.
+/// Runs `test` with the URL of a database of its own without rows, so that tests may run side by side.
 ///
 /// - Parameters:
 ///   - given: a database that is there already, to be used instead.
@@ -24,5 +24,14 @@ func withDatabaseURL(
 func withEmptyDatabase(_ test: @Sendable (any Database) async throws -> Void) async throws {
     try await withDatabaseURL { url in
         try await test(openDatabase(AppConfiguration.testing(["DATABASE_URL": url]).database))
+    }
+}
+
+/// Runs `test` with a database of its own that has the tables of the service, and no rows.
+func withTables(_ test: @Sendable (any Database) async throws -> Void) async throws {
+    try await withDatabaseURL { url in
+        let database = try openDatabase(AppConfiguration.testing(["DATABASE_URL": url]).database)
+        try await Migrator(database: database).migrate()
+        try await test(database)
     }
 }

@@ -23,8 +23,7 @@ func withRoutes(
 
 /// Runs `test` on a service whose database it can reach as well.
 func withDatabase(_ test: @Sendable (TestService, any Database) async throws -> Void) async throws {
-    try await withEmptyDatabase { database in
-        try await Migrator(database: database).migrate()
+    try await withTables { database in
         let router = buildRouter(database: database)
         try await withRoutes(router) { try await test($0, database) }
     }

@@ -71,8 +71,7 @@ final class FaultyDatabase: Database {
 func withFaultyDatabase(
     _ test: @Sendable (_ service: TestService, _ impatient: TestService, FaultyDatabase) async throws -> Void
 ) async throws {
-    try await withEmptyDatabase { database in
-        try await Migrator(database: database).migrate()
+    try await withTables { database in
         let faulty = FaultyDatabase(database)
         let router = buildRouter(database: faulty)
         try await withRoutes(router) { service in
