@@ -8,7 +8,7 @@ import Testing
 /// The pipeline with a rendering of the test's own: one file that shows the summary.
 @Suite struct PipelineTests {
   private let pipeline = Pipeline(
-    pack: "test 1", emitted: Set(Feature.allCases).subtracting([.jobs]), parse: { parseService($0, file: $1) },
+    pack: "test 1", parse: { parseService($0, file: $1) },
     render: { service, _ in
       [
         GeneratedFile(
@@ -55,17 +55,6 @@ import Testing
     let error = #expect(throws: InvalidDescription.self) { try pipeline.lint(description) }
     #expect(error?.diagnostics.isEmpty == false)
     #expect(error?.source.file == "x.yml")
-  }
-
-  @Test func whatIsNotEmittedIsRefusedAtItsPlace() throws {
-    let bytes = Array(text("x", rest: "jobs: { send: { attempts: 3 } }").utf8)
-    let error = #expect(throws: InvalidDescription.self) {
-      try pipeline.lint(DescriptionFile(name: "x.yml", path: "/x.yml", bytes: bytes))
-    }
-    let found = try #require(error?.diagnostics.first)
-    #expect(found.code == "H0901")
-    #expect(found.message.hasPrefix("jobs ") && found.message.hasSuffix(" not yet emitted"))
-    #expect(found.position.line == 4)
   }
 
   @Test func aDescriptionInItsProjectIsNoFileOfOurs() throws {

@@ -10,7 +10,7 @@ import Testing
 @Suite struct RenameTests {
   /// The built-in pack without its frozen files: what a rename means for a database is not decided here.
   private let pipeline = Pipeline(
-    pack: "builtin 1", emitted: Set(Feature.allCases), parse: { parseService($0, file: $1) },
+    pack: "builtin 1", parse: { parseService($0, file: $1) },
     render: { service, _ in
       try Rendering.render(service).filter { $0.ownership != .frozen }.map(GeneratedFile.init)
     }

@@ -133,7 +133,6 @@ private func parse(_ text: String) throws -> Service {
   #expect(book.list.maximum == 100)
   #expect(book.actions.all.map(\.kind) == [.list, .get, .create, .update, .delete])
   #expect(book.actions.all.allSatisfy { $0.allow == .anyone && $0.limit == .defaults && $0.cache == nil })
-  #expect(service.features.map(\.feature) == [.stringType])
 }
 
 @Test func positionsTakeNoPartInTheMeaning() throws {
@@ -142,31 +141,6 @@ private func parse(_ text: String) throws -> Service {
     "# a comment\nhornero: 1\nservice: Shop\nresources:\n  Book:\n    fields:\n      publishedYear: int\n")
   #expect(first == second)
   #expect(first.resources[0].origin.position != second.resources[0].origin.position)
-}
-
-@Test func featuresAreNamedWhereTheyAreUsed() throws {
-  let service = try parse(bookstore)
-  let lines = bookstore.split(separator: "\n", omittingEmptySubsequences: false)
-  func text(_ use: FeatureUse) -> Substring {
-    lines[use.position.line - 1].dropFirst(use.position.column - 1).prefix(use.length)
-  }
-  let shown = Dictionary(grouping: service.features, by: \.feature).mapValues { $0.map { String(text($0)) } }
-  #expect(shown[.postgres] == ["postgres"])
-  #expect(shown[.redisStore] == ["redis"])
-  #expect(shown[.enqueue] == ["index-book"])
-  #expect(shown[.tierLimit] == ["tier"])
-  #expect(shown[.routes] == ["publish", "search"])
-  #expect(shown[.arrayType] == ["'[string]'"])
-  #expect(shown[.pattern] == [#"'^\d{10}(\d{3})?$'"#])
-  #expect(shown[.reference] == ["Author"])
-  #expect(shown[.cacheMembership] == ["{ items: 5m, count: 30s }"])
-  #expect(shown[.idempotent] == ["true"])
-  #expect(shown[.uniqueTogether] == ["[author, title]"])
-  #expect(service.features.map(\.position) == service.features.map(\.position).sorted())
-}
-
-@Test func everyFeatureHasAPhraseOfItsOwn() {
-  #expect(Set(Feature.allCases.map(\.phrase)).count == Feature.allCases.count)
 }
 
 extension DefaultValue {

@@ -155,7 +155,7 @@ func twentyThousandLevelsAreRefused(_ opening: String) {
   let second = parseService(windows, file: "b.yml")
   #expect(second.diagnostics.isEmpty)
   #expect(try #require(first.service) == #require(second.service))
-  #expect(first.service?.features.map(\.position) == second.service?.features.map(\.position))
+  #expect(first.service?.resources.map(\.origin.position) == second.service?.resources.map(\.origin.position))
 }
 
 @Test func everyScalarIsText() throws {

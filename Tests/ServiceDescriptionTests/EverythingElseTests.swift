@@ -165,7 +165,6 @@ private func read() throws -> Service {
   #expect(fields["doctor"]?.isOwner == false)
   #expect(patient.references.map(\.reference.isUser) == [true, true])
   #expect(patient.references.map(\.reference.onDelete) == [.forbid, .clear])
-  #expect(try read().features.contains { $0.feature == .ownerField })
 }
 
 @Test func otherRoutesAreRead() throws {

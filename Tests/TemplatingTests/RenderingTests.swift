@@ -108,6 +108,26 @@ struct RenderingTests {
     #expect(try render("{{#root}}{{>node}}{{/root}}{{prefix}}", TreeView(), partials: ["node": node]) == "prpsptp")
   }
 
+  @Test("a schema is made of its own names and of parts that are declared elsewhere")
+  func schemaOfParts() throws {
+    struct PartedView: View {
+      var one = "1"
+      var two = "2"
+      var three = "3"
+      static let schema = Schema<PartedView> {
+        Code("one", \.one, "")
+        part
+        Code("three", \.three, "")
+      }
+      @SchemaBuilder<PartedView>
+      static var part: [SchemaMember<PartedView>] {
+        Code("two", \.two, "")
+      }
+    }
+    #expect(PartedView.schema.shape.members.map(\.name) == ["one", "two", "three"])
+    #expect(try render("{{three}}{{two}}{{one}}", PartedView()) == "321")
+  }
+
   @Test("appends to what is in the buffer and leaves it alone")
   func appends() throws {
     let template = try TemplateLibrary([]).load(

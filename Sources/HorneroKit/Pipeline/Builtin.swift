@@ -7,7 +7,7 @@ import Templating
 extension Pipeline {
   public static var builtin: Pipeline {
     Pipeline(
-      pack: "builtin 1", emitted: Feature.emitted,
+      pack: "builtin 1",
       samples: Dictionary(uniqueKeysWithValues: Sample.all.map { ($0.name, $0.description) }),
       parse: { parseService($0, file: $1, withAdvice: true) },
       render: { try Rendering.render($0, history: $1).concurrentMap(GeneratedFile.init) }

@@ -16,8 +16,6 @@ public struct Pipeline: Sendable {
 
   /// Name and version of the built-in pack, which `render` uses.
   let pack: String
-  /// What the pack has templates for; everything else is refused at its place.
-  let emitted: Set<Feature>
   /// Descriptions that a new service can start from: their texts by name.
   public let samples: [String: String]
   let parse: Parse
@@ -27,11 +25,10 @@ public struct Pipeline: Sendable {
   var packs = PackStore()
 
   public init(
-    pack: String, emitted: Set<Feature>, samples: [String: String] = [:], parse: @escaping Parse,
+    pack: String, samples: [String: String] = [:], parse: @escaping Parse,
     render: @escaping Render
   ) {
     self.pack = pack
-    self.emitted = emitted
     self.samples = samples
     self.parse = parse
     self.render = render
@@ -42,7 +39,7 @@ public struct Pipeline: Sendable {
   /// - Throws: `InvalidDescription` with every error that there is.
   public func lint(_ description: DescriptionFile) throws -> CheckedDescription {
     let (service, diagnostics) = parse(description.bytes, description.name)
-    let found = (diagnostics + (service.map(notYetEmitted) ?? [])).sortedOnce()
+    let found = diagnostics.sortedOnce()
     let source = SourceText(description.bytes, file: description.name)
     guard let service, !found.hasErrors else { throw InvalidDescription(diagnostics: found, source: source) }
     return CheckedDescription(
@@ -104,15 +101,6 @@ public struct Pipeline: Sendable {
     let checked = CheckedDescription(service: former, warnings: [], advice: [], source: source)
     let own = try? loadPack(for: checked, wish)
     return try (own ?? pack).render(former, past.history.schema)
-  }
-
-  private func notYetEmitted(_ service: Service) -> [Diagnostic] {
-    service.features.filter { !emitted.contains($0.feature) }.map {
-      Diagnostic(
-        code: DiagnosticCode.notYetEmitted.rawValue, message: "\($0.feature.phrase) is not yet emitted",
-        position: $0.position, length: $0.length
-      )
-    }
   }
 }
 

@@ -17,7 +17,7 @@ extension Pack {
     let bound = try BoundPack(ready, kinds: subjectKinds)
     return try Sample.all.compactMap { sample in
       let (service, _) = parseService(Array(sample.description.utf8), file: sample.name)
-      guard let service, service.features.allSatisfy({ Feature.emitted.contains($0.feature) }) else { return nil }
+      guard let service else { return nil }
       return PackSample(name: sample.name, files: try bound.render(ServiceView(service, history: SchemaHistory())))
     }
   }

@@ -102,8 +102,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case openWrites = "H0705"
 
   case notCarried = "H0801"
-
-  case notYetEmitted = "H0901"
 }
 
 extension DiagnosticCode {
@@ -200,7 +198,6 @@ extension DiagnosticCode {
     case .secret: "A secret stands in the description."
     case .openWrites: "Anyone may write, though there are users."
     case .notCarried: "Something of an imported document is not carried as it was."
-    case .notYetEmitted: "The templates cannot make this yet."
     }
   }
 }

@@ -43,10 +43,5 @@ extension Explanation {
         + "write that part as a hook or a custom route, or do without.",
       wrong: .whole("openapi: 3.1.0\npaths:\n  /books/{id}:\n    head: { responses: {} }"),
       right: .top("resources:\n  Book: { fields: { title: string } }")),
-    .init(
-      .notYetEmitted,
-      "The language knows this, but the built-in templates do not make it yet. It is refused at its place rather than left "
-        + "out in silence. Take it out, or write that part by hand.",
-      wrong: .fields("title: string"), right: .fields("title: string")),
   ]
 }

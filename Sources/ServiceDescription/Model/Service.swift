@@ -18,8 +18,6 @@ public struct Service: Sendable, Equatable {
   public let resources: [Resource]
   /// How they are linked.
   public let links: ResourceLinks
-  /// Everything the description asks for that a template pack may or may not be able to emit, in order of position.
-  public var features: [FeatureUse]
   /// The service's name.
   public var origin: Origin
 

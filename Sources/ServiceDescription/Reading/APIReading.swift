@@ -7,25 +7,15 @@ extension DescriptionReader {
     guard let node, let map = map(node, of: "api", keys: keys) else { return api }
     if let node = map["prefix"], let prefix = prefix(node) { api.prefix = prefix }
     if let node = map["problems"], let problems = problems(node) { api.problems = problems }
-    if let node = map["max-body"] {
-      use(.maxBody, at: node)
-      api.maxBody = literal(node, "a size, such as 1MiB", Literal.size) ?? api.maxBody
-    }
-    if let node = map["timeout"] {
-      use(.requestTimeout, at: node)
-      api.timeout = span(node) ?? api.timeout
-    }
+    if let node = map["max-body"] { api.maxBody = literal(node, "a size, such as 1MiB", Literal.size) ?? api.maxBody }
+    if let node = map["timeout"] { api.timeout = span(node) ?? api.timeout }
     if let node = map["cors"] { api.cors = cors(node) }
     if let node = map["fallback"] { api.fallback = fallback(node) }
-    if let node = map["metrics"], let isWanted = boolean(node), isWanted {
-      use(.metrics, at: node)
-      api.hasMetrics = true
-    }
+    if let node = map["metrics"] { api.hasMetrics = boolean(node) ?? false }
     return api
   }
 
   private func prefix(_ node: DocumentNode) -> String? {
-    use(.apiPrefix, at: node)
     guard let text = word(node, "a path, such as /v1") else { return nil }
     if let problem = Self.pathProblem(text) {
       report(.badPath, "\(quoted(text)) cannot be the prefix: \(problem)", at: node)
@@ -54,7 +44,6 @@ extension DescriptionReader {
   }
 
   private func problems(_ node: DocumentNode) -> ProblemTypes? {
-    use(.problemTypes, at: node)
     guard let text = word(node, "a URL or about:blank") else { return nil }
     if text == "about:blank" { return .blank }
     let url = text.hasSuffix("/") ? String(text.dropLast()) : text
@@ -70,7 +59,6 @@ extension DescriptionReader {
   }
 
   private func fallback(_ node: DocumentNode) -> String? {
-    use(.fallback, at: node)
     guard let text = word(node, "a file under public/") else { return nil }
     let segments = text.split(separator: "/", omittingEmptySubsequences: false)
     let isClean = segments.allSatisfy { segment in

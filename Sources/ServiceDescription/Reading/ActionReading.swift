@@ -27,10 +27,7 @@ extension DescriptionReader {
     var action = plain
     action.origin = Origin(key.range)
     if node.entries == nil, !node.isAbsent {
-      if node.text == "false" {
-        use(.noAction, at: key)
-        return nil
-      }
+      if node.text == "false" { return nil }
       if node.text == "true" { return action }
       wrongShape(node, wanted: "a map of \(list(Self.policyKeys, "and")), or false")
       return action
@@ -68,9 +65,7 @@ extension DescriptionReader {
   }
 
   func idempotent(_ node: DocumentNode) -> Bool {
-    let value = boolean(node) ?? false
-    if value { use(.idempotent, at: node) }
-    return value
+    boolean(node) ?? false
   }
 
   /// Who may; absent: anyone.
@@ -94,12 +89,10 @@ extension DescriptionReader {
   private func grant(_ node: DocumentNode, hasOwner: Bool) -> Allow.Grant? {
     switch node.text {
     case "user":
-      use(.allowUser, at: node)
       if hasAuth { return .user }
       report(.needsAuth, "'user' needs auth: without it nobody is logged in", at: node)
       return nil
     case "owner":
-      use(.allowOwner, at: node)
       if !hasAuth {
         report(.needsAuth, "'owner' needs auth: without it nobody is logged in", at: node)
       } else if !hasOwner {
@@ -116,7 +109,6 @@ extension DescriptionReader {
         report(.unknownRole, "unknown role \(quoted(text)); did you mean '\(word)'?", at: node)
         return nil
       }
-      use(.allowRole, at: node)
       return role(node).map { .role($0) }
     }
   }

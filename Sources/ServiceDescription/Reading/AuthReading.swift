@@ -8,31 +8,22 @@ extension DescriptionReader {
       return nil
     }
     guard let map = map(node, of: "auth", keys: ["tokens", "roles", "registration", "login"]) else { return nil }
-    use(.auth, at: node)
     var auth = Auth(
       accessToken: Span(seconds: 15 * 60), refreshToken: Span(seconds: 30 * 86_400), roles: [], registration: .open,
       login: Rate(count: 5, unit: .minute), origin: Origin(node.range))
     if let tokens = map["tokens"] { readTokens(tokens, into: &auth) }
     if let list = map["roles"] {
-      use(.authRoles, at: list)
       auth.roles = readRoles(list)
     } else {
       auth.roles = ["member", "admin"].map { Role(name: Name($0), origin: Origin(node.range)) }
     }
-    if let value = map["registration"] {
-      auth.registration = choice(value, "registration") ?? .open
-      if auth.registration == .closed { use(.closedRegistration, at: value) }
-    }
-    if let value = map["login"] {
-      use(.loginLimit, at: value)
-      auth.login = rate(value) ?? auth.login
-    }
+    if let value = map["registration"] { auth.registration = choice(value, "registration") ?? .open }
+    if let value = map["login"] { auth.login = rate(value) ?? auth.login }
     roles = auth.roles
     return auth
   }
 
   private func readTokens(_ node: DocumentNode, into auth: inout Auth) {
-    use(.authTokens, at: node)
     guard let map = map(node, of: "tokens", keys: ["access", "refresh"]) else { return }
     let access = span(map["access"])
     let refresh = span(map["refresh"])

@@ -10,9 +10,6 @@ extension DescriptionReader {
     }
     let keys = ["origins", "methods", "headers", "credentials", "max-age"]
     guard let map = map(node, of: "cors", keys: keys) else { return nil }
-    for key in keys.dropFirst() {
-      if let place = map.key(key) { use(.corsOptions, at: place) }
-    }
     if let list = map["methods"] { cors.methods = choices(list, "method") }
     if let list = map["headers"] { cors.headers = headers(list) }
     if let value = map["credentials"] { cors.credentials = boolean(value) ?? false }
@@ -36,10 +33,8 @@ extension DescriptionReader {
         report(.badOrigin, "for all origins write all", at: node)
         return nil
       }
-      use(.corsAllOrigins, at: node)
       return .all
     }
-    use(.corsOrigins, at: node)
     var origins: [String] = []
     for element in oneOrMore(node, of: "origins") {
       guard let text = word(element, "an origin, such as https://example.com") else { continue }

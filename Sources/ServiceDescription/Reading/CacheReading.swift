@@ -5,7 +5,6 @@ extension DescriptionReader {
       report(.wrongShape, "expected a duration, such as 10m; maps go with list", at: node)
       return nil
     }
-    use(.cacheAnswers, at: node)
     return span(node).map { .answers($0) }
   }
 
@@ -22,7 +21,6 @@ extension DescriptionReader {
       return nil
     }
     if isPages {
-      use(.cacheUnless, at: node)
       let duration = span(map["pages"])
       let flag = map["unless"].flatMap { name($0, "a query parameter's name", .member) }
       if map["pages"] == nil || map["unless"] == nil {
@@ -31,7 +29,6 @@ extension DescriptionReader {
       guard let duration, let flag else { return nil }
       return .pages(duration, unless: flag)
     }
-    use(.cacheMembership, at: node)
     let items = span(map["items"])
     let count = span(map["count"])
     if pages == .cursor {

@@ -4,7 +4,6 @@
 /// as absent, so that all problems come out in one run and none twice.
 final class DescriptionReader {
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var features: [FeatureUse] = []
 
   /// What references may point to, by spelling; known before any field is read.
   var resourceNames: [String: Name] = [:]
@@ -34,9 +33,5 @@ final class DescriptionReader {
 
   func warn(_ code: DiagnosticCode, _ message: String, at range: SourceRange) {
     diagnostics.append(Diagnostic(code, message, at: range, severity: .warning))
-  }
-
-  func use(_ feature: Feature, at node: DocumentNode) {
-    features.append(FeatureUse(feature, at: Origin(node.range)))
   }
 }

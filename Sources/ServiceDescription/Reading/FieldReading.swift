@@ -77,7 +77,6 @@ extension DescriptionReader {
   }
 
   private func arrayType(_ scalar: ScalarType, _ word: TypeWord, _ map: KeyedMap?, _ place: FieldPlace) -> FieldType? {
-    use(.arrayType, at: word.node)
     refuseRules(["on-delete"], of: map, "arrays", place)
     if case .json = scalar {
       report(.unknownType, "there are no arrays of json; json holds arrays itself: write json", at: word.node)
@@ -89,7 +88,6 @@ extension DescriptionReader {
     }
     var items = Bounds<Int>()
     if let node = map?["items"] {
-      use(.itemCount, at: node)
       items = counts(node, "a number of items, such as ..10") ?? items
     }
     return .array(scalar, items: items)
@@ -124,13 +122,10 @@ extension DescriptionReader {
       unknownType(word)
       return nil
     }
-    use(isUser ? .userReference : .reference, at: word.node)
     refuseRules(["length", "pattern", "blank", "range", "scale", "values", "items"], of: map, "references", place)
     var reference = Reference(target: Name(word.word), isUser: isUser, onDelete: .forbid)
     if let node = map?["on-delete"], place == .resource, let onDelete: Reference.OnDelete = choice(node, "on-delete") {
       reference.onDelete = onDelete
-      if onDelete == .clear { use(.onDeleteClear, at: node) }
-      if onDelete == .cascade { use(.onDeleteCascade, at: node) }
       if onDelete == .clear, !word.isOptional {
         report(.clearNeedsOptional, "a required reference cannot be cleared: write the type \(word.word)?", at: node)
       }
@@ -144,7 +139,6 @@ extension DescriptionReader {
     var field = field
     field.summary = prose(map["summary"], "a summary")
     if let node = map["json"], let wireName = wireName(node, place) {
-      use(.wireName, at: node)
       field.jsonName = wireName
     }
     for key in ["unique", "access", "was", "fill", "on-delete"] where place != .resource {
@@ -155,7 +149,6 @@ extension DescriptionReader {
       readColumnRules(map, into: &field)
     }
     if let node = map["default"] {
-      use(.defaultValue, at: node)
       field.defaultValue = defaultValue(node, for: field)
       // A default that is wrong is a default all the same: no rule about its absence should speak up.
       if field.defaultValue == nil { return field }
@@ -166,7 +159,6 @@ extension DescriptionReader {
   private func readColumnRules(_ map: KeyedMap, into field: inout Field) {
     if let node = map["unique"] {
       field.isUnique = boolean(node) ?? false
-      if field.isUnique { use(.uniqueField, at: node) }
       switch field.type {
       case .array where field.isUnique, .scalar(.json) where field.isUnique:
         report(
@@ -176,23 +168,13 @@ extension DescriptionReader {
     }
     if let node = map["access"], let access: Access = choice(node, "access") {
       field.access = access
-      switch access {
-      case .readOnly: use(.readOnlyField, at: node)
-      case .writeOnly: use(.writeOnlyField, at: node)
-      case .createOnly: use(.createOnlyField, at: node)
-      case .readWrite: break
-      }
     }
-    if let node = map["was"] {
-      use(.fieldRename, at: node)
-      field.was = was(node, of: field.name, .member)
-    }
+    if let node = map["was"] { field.was = was(node, of: field.name, .member) }
     field.fill = map["fill"].flatMap { fill($0) }
   }
 
   /// What only the whole field shows.
   private func checked(_ field: Field, _ map: KeyedMap?, _ place: FieldPlace) -> Field {
-    if field.isOwner, place == .resource { use(.ownerField, at: DocumentNode(field.origin)) }
     if field.access == .readOnly, !field.isOptional, field.defaultValue == nil, !field.isOwner,
       let node = map?["access"]
     {

@@ -2,7 +2,6 @@ extension DescriptionReader {
   func readJobs(_ node: DocumentNode) -> [Job] {
     var result: [Job] = []
     for entry in entries(node, of: "jobs") ?? [] {
-      use(.jobs, at: entry.key)
       jobs.updateValue(nil, forKey: entry.name)
       guard let name = name(entry.key, "a job's name", .member) else { continue }
       if let other = result.first(where: { $0.name.words == name.words }) {
@@ -22,23 +21,10 @@ extension DescriptionReader {
     var job = Job(
       name: name, was: was(map["was"], of: name, .member), payload: .none, attempts: 5,
       backoff: Span(seconds: 1)...Span(seconds: 3600), delay: nil, isUnique: false, origin: Origin(entry.key.range))
-    if let value = map["was"] { use(.jobRename, at: value) }
-    if let value = map["attempts"] {
-      use(.jobAttempts, at: value)
-      job.attempts = count(value, within: 1...1000) ?? job.attempts
-    }
-    if let value = map["backoff"] {
-      use(.jobBackoff, at: value)
-      job.backoff = backoff(value) ?? job.backoff
-    }
-    if let value = map["delay"] {
-      use(.jobDelay, at: value)
-      job.delay = span(value)
-    }
-    if let value = map["unique"] {
-      job.isUnique = boolean(value) ?? false
-      if job.isUnique { use(.jobUnique, at: value) }
-    }
+    if let value = map["attempts"] { job.attempts = count(value, within: 1...1000) ?? job.attempts }
+    if let value = map["backoff"] { job.backoff = backoff(value) ?? job.backoff }
+    if let value = map["delay"] { job.delay = span(value) }
+    if let value = map["unique"] { job.isUnique = boolean(value) ?? false }
     guard let with = map["with"] else { return job }
     guard let payload = payload(with) else { return nil }
     job.payload = payload
@@ -59,11 +45,9 @@ extension DescriptionReader {
 
   private func payload(_ node: DocumentNode) -> Job.Payload? {
     if node.entries != nil {
-      use(.jobFieldPayload, at: node)
       let fields = fieldMap(node, of: "fields", .payload)
       return fields.map { .fields($0) }
     }
-    use(.jobResourcePayload, at: node)
     return resourceName(node, "a resource or a map of fields").map { .resource($0) }
   }
 
@@ -86,7 +70,6 @@ extension DescriptionReader {
     guard let node else { return [] }
     var uses: [JobUse] = []
     for element in oneOrMore(node, of: "jobs") {
-      use(.enqueue, at: element)
       guard let text = word(element, "a job") else { continue }
       guard let payload = jobs[text] else {
         report(.unknownJob, "there is no job \(quoted(text))\(hint(for: text, among: jobs.keys.sorted()))", at: element)

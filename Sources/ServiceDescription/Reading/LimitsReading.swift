@@ -8,22 +8,14 @@ extension DescriptionReader {
     else { return limits }
     if let value = map["by"], let client = client(value) { limits.client = client }
     if let value = map["default"], value.text != "none" {
-      use(.limitDefaults, at: value)
       limits.defaults = rates(oneOrMore(value, of: "rates"))
     }
-    if let value = map["strategy"] {
-      limits.strategy = choice(value, "strategy") ?? .slidingWindow
-      use(limits.strategy == .fixedWindow ? .fixedWindow : .slidingWindow, at: value)
-    }
+    if let value = map["strategy"] { limits.strategy = choice(value, "strategy") ?? .slidingWindow }
     if let value = map["tiers"] {
       hasTiers = true
-      use(.limitTiers, at: value)
       limits.tiers = tiers(value)
     }
-    if let value = map["unavailable"] {
-      limits.unavailable = choice(value, "answer while the store is down") ?? .allow
-      if limits.unavailable == .deny { use(.limitDeny, at: value) }
-    }
+    if let value = map["unavailable"] { limits.unavailable = choice(value, "answer while the store is down") ?? .allow }
     return limits
   }
 
@@ -31,12 +23,10 @@ extension DescriptionReader {
     guard let text = word(node, "user, address or header NAME") else { return nil }
     switch text {
     case "user":
-      use(.limitByUser, at: node)
       if hasAuth { return .user }
       report(.needsAuth, "limits by user need auth", at: node)
       return nil
     case "address":
-      use(.limitByAddress, at: node)
       return .address
     default: break
     }
@@ -46,7 +36,6 @@ extension DescriptionReader {
       report(.unknownWord, "unknown client \(quoted(text))\(all)", at: node)
       return nil
     }
-    use(.limitByHeader, at: node)
     let header = String(text.dropFirst("header".count)).trimmingBlanks()
     guard isHeaderName(header) else {
       report(.badHeader, "\(quoted(header)) is no header name; write one such as header X-API-Key", at: node)
@@ -87,7 +76,6 @@ extension DescriptionReader {
   func limit(_ node: DocumentNode?) -> LimitRule {
     guard let node else { return .defaults }
     if node.text == "none" {
-      use(.noLimit, at: node)
       return .exempt
     }
     var parts: [LimitPart] = []
@@ -105,12 +93,10 @@ extension DescriptionReader {
   private func limitPart(_ node: DocumentNode) -> LimitPart? {
     switch node.text {
     case "tier":
-      use(.tierLimit, at: node)
       if hasTiers { return .tier }
       report(.tierWithoutTiers, "tier needs limits.tiers: the rate of each role", at: node)
       return nil
     case "dynamic":
-      use(.dynamicLimit, at: node)
       return .dynamic
     case "none":
       report(.pointless, "none stands alone", at: node)
@@ -121,7 +107,6 @@ extension DescriptionReader {
       report(.notARate, "unknown limit \(quoted(text)); did you mean '\(word)'?", at: node)
       return nil
     }
-    use(.rateLimit, at: node)
     return literal(node, "a rate, tier, dynamic or none", Literal.rate).map { .rate($0) }
   }
 }

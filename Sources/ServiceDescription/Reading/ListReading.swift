@@ -8,10 +8,7 @@ extension DescriptionReader {
   func listOptions(_ node: DocumentNode, _ members: MemberTable) -> ListOptions {
     var options = ListOptions(pages: .numbered, size: 20, maximum: 100, filters: [], sort: [])
     guard let map = map(node, of: "list", keys: ["pages", "size", "max", "filter", "sort"]) else { return options }
-    if let value = map["pages"] {
-      options.pages = choice(value, "kind of pages") ?? .numbered
-      if options.pages == .cursor { use(.cursorPages, at: value) }
-    }
+    if let value = map["pages"] { options.pages = choice(value, "kind of pages") ?? .numbered }
     readSizes(map, into: &options)
     if let value = map["filter"] { options.filters = filters(value, members) }
     if let value = map["sort"] { options.sort = sortKeys(value, members, options.pages) }
@@ -22,7 +19,6 @@ extension DescriptionReader {
     let limits = 1...Self.largestPage
     let size = map["size"].flatMap { count($0, within: limits) }
     let maximum = map["max"].flatMap { count($0, within: limits) }
-    if let place = map["size"] ?? map["max"] { use(.pageSizes, at: place) }
     options.size = size ?? options.size
     options.maximum = maximum ?? options.maximum
     let isKnown = (map["size"] == nil || size != nil) && (map["max"] == nil || maximum != nil)
@@ -36,7 +32,6 @@ extension DescriptionReader {
     var filters: [Filter] = []
     var owners: [String: String] = [:]
     for element in elements(node, of: "fields") {
-      use(.filter, at: element)
       guard let member = member(element, members, for: "be filtered by") else { continue }
       if isHidden(member, element) { continue }
       let filter = Filter(member: member, kind: Self.filterKind(member), origin: Origin(element.range))
@@ -92,7 +87,6 @@ extension DescriptionReader {
   private func sortKeys(_ node: DocumentNode, _ members: MemberTable, _ pages: ListOptions.PageStyle) -> [SortKey] {
     var keys: [SortKey] = []
     for element in elements(node, of: "fields") {
-      use(.sort, at: element)
       guard let text = word(element, "a field's name") else { continue }
       let isDescending = text.hasPrefix("-")
       let name = isDescending ? String(text.dropFirst()) : text

@@ -1,7 +1,6 @@
 extension DescriptionReader {
   /// `moved: 2027-01-31`, of a resource that was renamed; or a map with the path that it had.
   func moved(_ node: DocumentNode, of resource: Resource) -> Moved? {
-    use(.movedPath, at: node)
     var path = resource.was.map { Plural.of($0).kebab }
     var day: DocumentNode? = node
     var since: CalendarDate?

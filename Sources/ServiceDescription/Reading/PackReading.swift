@@ -4,7 +4,6 @@ extension DescriptionReader {
   func pack(_ node: DocumentNode?) -> PackSource {
     guard let node else { return .builtin }
     if node.entries != nil {
-      use(.gitPack, at: node)
       return gitPack(node).map { .git($0) } ?? .builtin
     }
     guard let text = word(node, "builtin, a directory, or \(Self.forms)"), text != "builtin" else {
@@ -19,7 +18,6 @@ extension DescriptionReader {
         .badPack, "unknown pack \(quoted(text)); did you mean '\(known)'? A directory is written ./\(text)", at: node)
       return .builtin
     }
-    use(.directoryPack, at: node)
     return prose(node, "a directory").map { .directory($0) } ?? .builtin
   }
 

@@ -23,26 +23,13 @@ extension DescriptionReader {
       id: .int, hasTimestamps: true, cors: nil, fields: fields, indexes: [], unique: [],
       list: ListOptions(pages: .numbered, size: 20, maximum: 100, filters: [], sort: []),
       actions: Actions(), routes: [], origin: Origin(entry.key.range))
-    if let value = map["plural"] {
-      use(.customPlural, at: value)
-      resource.plural = self.name(value, "a plural", .any) ?? resource.plural
-    }
-    if let value = map["was"] { use(.resourceRename, at: value) }
+    if let value = map["plural"] { resource.plural = self.name(value, "a plural", .any) ?? resource.plural }
     if let value = map["moved"] { resource.moved = moved(value, of: resource) }
-    if let value = map["id"] {
-      resource.id = choice(value, "kind of id") ?? .int
-      if resource.id == .uuid { use(.uuidID, at: value) }
-    }
-    if let value = map["timestamps"] {
-      resource.hasTimestamps = boolean(value) ?? true
-      if !resource.hasTimestamps { use(.noTimestamps, at: value) }
-    }
-    if let value = map["cors"] {
-      use(.resourceCORS, at: value)
-      resource.cors = cors(value)
-    }
-    if let value = map["indexes"] { resource.indexes = fieldLists(value, .index, members) }
-    if let value = map["unique"] { resource.unique = fieldLists(value, .uniqueTogether, members) }
+    if let value = map["id"] { resource.id = choice(value, "kind of id") ?? .int }
+    if let value = map["timestamps"] { resource.hasTimestamps = boolean(value) ?? true }
+    if let value = map["cors"] { resource.cors = cors(value) }
+    if let value = map["indexes"] { resource.indexes = fieldLists(value, members) }
+    if let value = map["unique"] { resource.unique = fieldLists(value, members) }
     if let value = map["list"] { resource.list = listOptions(value, members) }
     let owner = fields.contains(where: \.isOwner)
     resource.actions = actions(
@@ -70,10 +57,9 @@ extension DescriptionReader {
     return old
   }
 
-  private func fieldLists(_ node: DocumentNode, _ feature: Feature, _ members: MemberTable) -> [FieldList] {
+  private func fieldLists(_ node: DocumentNode, _ members: MemberTable) -> [FieldList] {
     var lists: [FieldList] = []
     for element in elements(node, of: "lists of fields") {
-      use(feature, at: element)
       guard let names = element.elements else {
         let text = quoted(element.text ?? "")
         report(.wrongShape, "expected a list of lists of fields, such as [[a, b]], found \(text)", at: element)

@@ -6,7 +6,6 @@ extension DescriptionReader {
   func routes(_ node: DocumentNode, resource: Name, hasOwner: Bool) -> [Route] {
     var routes: [Route] = []
     for entry in entries(node, of: "routes") ?? [] {
-      use(.routes, at: entry.key)
       guard let name = name(entry.key, "a route's name", .member) else { continue }
       if let other = routes.first(where: { $0.name.words == name.words }) {
         report(.namesMeet, "\(quoted(name.written)) is the same name as \(quoted(other.name.written))", at: entry.key)
@@ -53,20 +52,17 @@ extension DescriptionReader {
       }
     }
     if let value = map["body"], let place = map.key("body") {
-      use(.routeBody, at: place)
       if route.method == .get {
         misplaced("body", on: "GET", "write a query", at: place)
       } else {
         route.body = body(value) ?? .none
       }
     }
-    if let value = map["query"], let place = map.key("query") {
-      use(.routeQuery, at: place)
+    if let value = map["query"] {
       route.query = fieldMap(value, of: "fields", .query) ?? []
       refuseMeetings(of: route)
     }
-    if let value = map["returns"], let place = map.key("returns") {
-      use(.routeReturns, at: place)
+    if let value = map["returns"] {
       route.returns = returns(value) ?? .nothing
     }
     return isPathRight ? route : nil

@@ -8,34 +8,24 @@ extension DescriptionReader {
     switch word.word {
     case "string", "text", "email", "url":
       guard let kind = TextKind(rawValue: word.word) else { return nil }
-      use(Feature(kind), at: word.node)
       return .text(kind, textRules(kind, map))
     case "int":
-      use(.intType, at: word.node)
       return .int(range(map, of: Literal.int) ?? Bounds())
     case "double":
-      use(.doubleType, at: word.node)
       return .double(range(map, of: Literal.double) ?? Bounds())
     case "decimal":
-      use(.decimalType, at: word.node)
       return decimal(map)
     case "bool":
-      use(.boolType, at: word.node)
       return .bool
     case "date":
-      use(.dateType, at: word.node)
       return .date(range(map, of: Literal.date) ?? Bounds())
     case "timestamp":
-      use(.timestampType, at: word.node)
       return .timestamp(range(map, of: Literal.timestamp) ?? Bounds())
     case "uuid":
-      use(.uuidType, at: word.node)
       return .uuid
     case "enum":
-      use(.enumType, at: word.node)
       return enumeration(word, map)
     case "json":
-      use(.jsonType, at: word.node)
       let length = map?["length"].flatMap { counts($0, "a number of bytes, such as ..4096") }
       return .json(length: length ?? Bounds())
     default: return nil
@@ -57,7 +47,6 @@ extension DescriptionReader {
     let largest = kind == .text ? 65_536 : 255
     var rules = TextRules(length: Bounds(upper: largest))
     if let node = map?["length"] {
-      use(.length, at: node)
       rules.isLengthWritten = true
       if let length = counts(node, "a number of characters, such as 1..200") {
         rules.length = Bounds(lower: length.lower, upper: length.upper ?? max(largest, length.lower ?? 0))
@@ -67,11 +56,9 @@ extension DescriptionReader {
       }
     }
     if let node = map?["pattern"] {
-      use(.pattern, at: node)
       rules.pattern = pattern(node)
     }
     if let node = map?["blank"] {
-      use(.notBlank, at: node)
       rules.refusesBlank = boolean(node) == false
     }
     return rules
@@ -91,7 +78,6 @@ extension DescriptionReader {
     _ map: KeyedMap?, of bound: @escaping (String) throws(LiteralProblem) -> Value
   ) -> Bounds<Value>? {
     guard let node = map?["range"] else { return nil }
-    use(.range, at: node)
     return literal(node, "a range, such as 1..200") { text throws(LiteralProblem) in
       do throws(LiteralProblem) {
         return try Literal.bounds(text, of: bound)
@@ -124,17 +110,6 @@ extension DescriptionReader {
       return "\(value) has more than \(18 - scale) digits before the point, with a scale of \(scale)"
     }
     return nil
-  }
-}
-
-extension Feature {
-  fileprivate init(_ kind: TextKind) {
-    switch kind {
-    case .string: self = .stringType
-    case .text: self = .textType
-    case .email: self = .emailType
-    case .url: self = .urlType
-    }
   }
 }
 

@@ -75,7 +75,7 @@ extension DescriptionReader {
       packOrigin: map["pack"].map { Origin($0.range) }, team: team, api: api, data: data, auth: auth, limits: limits,
       jobs: jobs,
       resources: resources, links: ResourceLinks(resources),
-      features: features.sorted { $0.position < $1.position }, origin: Origin(key.range))
+      origin: Origin(key.range))
   }
 
   private func version(_ node: DocumentNode?, _ start: SourceRange) {

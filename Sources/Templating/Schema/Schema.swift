@@ -33,10 +33,12 @@ public struct SchemaMember<V: View>: Sendable {
 /// Turns the lines of a schema into its members.
 @resultBuilder
 public enum SchemaBuilder<V: View> {
-  public static func buildExpression(_ member: Code<V>) -> SchemaMember<V> { member.member }
-  public static func buildExpression(_ member: Words<V>) -> SchemaMember<V> { member.member }
-  public static func buildExpression(_ member: Flag<V>) -> SchemaMember<V> { member.member }
-  public static func buildExpression(_ member: One<V>) -> SchemaMember<V> { member.member }
-  public static func buildExpression(_ member: Many<V>) -> SchemaMember<V> { member.member }
-  public static func buildBlock(_ members: SchemaMember<V>...) -> [SchemaMember<V>] { members }
+  public static func buildExpression(_ member: Code<V>) -> [SchemaMember<V>] { [member.member] }
+  public static func buildExpression(_ member: Words<V>) -> [SchemaMember<V>] { [member.member] }
+  public static func buildExpression(_ member: Flag<V>) -> [SchemaMember<V>] { [member.member] }
+  public static func buildExpression(_ member: One<V>) -> [SchemaMember<V>] { [member.member] }
+  public static func buildExpression(_ member: Many<V>) -> [SchemaMember<V>] { [member.member] }
+  /// A part that is declared elsewhere, in a property that is `@SchemaBuilder<V>` itself.
+  public static func buildExpression(_ part: [SchemaMember<V>]) -> [SchemaMember<V>] { part }
+  public static func buildBlock(_ members: [SchemaMember<V>]...) -> [SchemaMember<V>] { members.flatMap(\.self) }
 }

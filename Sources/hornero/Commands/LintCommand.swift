@@ -19,11 +19,10 @@ struct LintCommand: ParsableCommand {
     help: ArgumentHelp("How to report: text, json, github (annotations of a change) or sarif.", valueName: "format"))
   var format = ProblemFormat.text
 
-  @Flag(name: .shortAndLong, help: "Say only what is wrong.")
-  var quiet = false
+  @OptionGroup var loudness: QuietOption
 
   func run() throws {
-    try Session.run(isQuiet: quiet && format == .text) { session in
+    try Session.run(isQuiet: loudness.quiet && format == .text) { session in
       let target = try RunTarget.resolve(path: path, output: nil, workingDirectory: session.workingDirectory)
       let name = target.description.name
       do {

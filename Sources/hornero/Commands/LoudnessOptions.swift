@@ -5,8 +5,8 @@ struct LoudnessOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Name every file, also those that stay the same.")
   var verbose = false
 
-  @Flag(name: .shortAndLong, help: "Say only what needs you.")
-  var quiet = false
+  @OptionGroup private var silence: QuietOption
+  var quiet: Bool { silence.quiet }
 
   func validate() throws {
     if verbose, quiet { throw ValidationError("--quiet and --verbose contradict each other.") }

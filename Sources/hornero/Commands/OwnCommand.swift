@@ -18,12 +18,10 @@ struct OwnCommand: ParsableCommand {
   var release = false
 
   @OptionGroup var place: ProjectOption
-
-  @Flag(name: .shortAndLong, help: "Say only what needs you.")
-  var quiet = false
+  @OptionGroup var loudness: QuietOption
 
   func run() throws {
-    try Session.run(isQuiet: quiet) { session in
+    try Session.run(isQuiet: loudness.quiet) { session in
       let project = try place.project(session)
       let lock = try project.lockRun()
       _ = try project.recover()

@@ -15,12 +15,10 @@ struct UndoCommand: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var place: ProjectOption
-
-  @Flag(name: .shortAndLong, help: "Say only what needs you.")
-  var quiet = false
+  @OptionGroup var loudness: QuietOption
 
   func run() throws {
-    try Session.run(isQuiet: quiet) { session in
+    try Session.run(isQuiet: loudness.quiet) { session in
       let project = try place.project(session)
       let lock = try project.lockRun()
       let undo = try withExtendedLifetime(lock) {

@@ -88,7 +88,7 @@ import Testing
   @Test func withoutACodeAllAreListed() async throws {
     let result = try await Workplace().hornero("explain")
     #expect(result.code == 0)
-    #expect(result.output.contains("H0001  ") && result.output.contains("H0901  "))
+    #expect(result.output.contains("H0001  ") && result.output.contains("H0801  "))
   }
 
   @Test(arguments: ["H9999", "x", "H0104x"]) func anotherCodeIsAMistake(code: String) async throws {

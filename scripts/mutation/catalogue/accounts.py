@@ -28,8 +28,13 @@ def chain(word):
     return CHAIN.replace("{word}", word)
 
 
+def is_asked_once(match):
+    """Whether nothing else asks who it is: whoever wants to know about himself is asked by the handler as well."""
+    return "struct MeBlueprint" not in match.string
+
+
 RULES = [
-    Rule("who may", BLUEPRINT, chain("allowed"), ["{head}"], small=True),
+    Rule("who may", BLUEPRINT, chain("allowed"), ["{head}"], small=True, counts=is_asked_once),
     Rule("work that is done once", BLUEPRINT, chain("idempotent"), ["{head}"], small=True),
     Rule("the answer is recorded with the work", BLUEPRINT, r"try claim\?\.record\(.*\)$", kind="statement"),
     Rule("whose row it is", BLUEPRINT, r"try context\.require\(rowOf: .*\)$", kind="statement", small=True),

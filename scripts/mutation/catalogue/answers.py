@@ -19,7 +19,7 @@ RULES = [
     Rule("unknown parameters are refused", BLUEPRINT, r"try (?:QueryReader\(request\)|query)\.finish\(\)", kind="statement"),
     Rule("the size of a page", BLUEPRINT, r"(?:size|maximum): (?P<site>\d+)", ["({site} - 1)", "({site} + 1)"]),
     Rule("the owner's rules", BLUEPRINT, r"(?:try )?await rules\.\w+\(.*\)$", kind="statement"),
-    Rule("503 when not ready", BLUEPRINT, r"Problem\((?P<site>\.serviceUnavailable)", [".internalServerError"]),
+    Rule("503 when not ready", BLUEPRINT, r"Problem\.unavailable\(.*\)", ['Problem(.internalServerError, detail: "")']),
     Rule("412 for another version", "Conditional/Precondition.swift", r"\.preconditionFailed", [".conflict"]),
     Rule("304 and no other", "Conditional/*.swift", r"\.notModified", [".ok"]),
     Rule("a 304 keeps its tag alone", "Conditional/*.swift", r"headers\[\.contentType\] = nil", kind="statement"),

@@ -59,7 +59,7 @@ RULES = [
     Rule("why it failed is kept", ENDING, r"coalesce\(\?4, \"failure\"\)", ["?4"], "text"),
     Rule("the dead wait for nothing", ENDING, r"\"due_at\" = NULL", ['"due_at" = ?2'], "text"),
     Rule("who has ended has nothing to say", ENDING, r"(?<=, )(?P<site>\"claim\" = NULL)", ['"id" = "id"'], "text"),
-    Rule("an equal that came meanwhile is enough", ENDING, r"if let key, try Self\.isWaiting\(.*\}", kind="statement"),
+    Rule("an equal that came meanwhile is enough", ENDING, r"return try await (?P<site>finish\(job\))", ["false"]),
     Rule("what waits again stands for equals", ENDING, r"SQLValue\(key\) \{ \.text\(\$0\) \}", [".null"]),
     # What an attempt is.
     Rule("the last attempt", RUN, r"job\.attempt >= policy\.attempts", ["false", "job.attempt > policy.attempts", "job.attempt >= policy.attempts - 1"]),
@@ -136,7 +136,7 @@ RULES = [
     Rule("which dead job", CARE, r"id == nil \|\| job\.id == id", ["true", "id == nil"]),
     Rule("as if never tried", CARE, r"\"attempts\" = 0, ", [""], "text"),
     Rule("begun at once", CARE, r"SET (?P<site>\"due_at\" = \?1)", ['"due_at" = "created_at"'], "text"),
-    Rule("an equal that waits stands for the dead", CARE, r"if let key, (?P<site>try JobRows\.isWaiting\(key, connection\))", ["false"]),
+    Rule("an equal that waits stands for the dead", CARE, r"DELETE FROM \"queued_jobs\" WHERE \"id\" = \?1 AND \"due_at\" IS(?P<site>) NULL", [" NOT"], "text"),
     Rule("what is begun anew stands for equals", CARE, r"SQLValue\(key\) \{ \.text\(\$0\) \}", [".null"]),
     Rule("which job is discarded", CARE, r"WHERE (?P<site>\"id\" = \?2|\"job\" = \?2)", ["?2 IS NOT NULL"], "text"),
     Rule("what a command takes", COMMAND, r"all == \(id != nil\)|ids\.isEmpty == \(job == nil\)", ["false"]),

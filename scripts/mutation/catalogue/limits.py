@@ -54,7 +54,7 @@ RULES = [
     Rule("the end of such an outage is said", LIMITER, r"context\.logger\.notice\(.*\)", kind="statement"),
     Rule("who may pass uncounted", LIMITER, r"guard (?P<site>refusesUncounted)", ["true", "false"]),
     Rule("a request that is given up is no outage", LIMITER, r"error is CancellationError", ["false"]),
-    Rule("503 for what cannot be counted", LIMITER, r"\.serviceUnavailable", [".internalServerError"]),
+    Rule("503 for what cannot be counted", LIMITER, r"Problem\.unavailable\(.*\)", ['Problem(.internalServerError, detail: "")']),
     Rule("OPTIONS is free", ROUTES, r"request\.method != \.options", ["true"]),
     Rule("HEAD counts as GET", ROUTES, r"request\.method == \.head", ["false"]),
     Rule("the shared bucket", ROUTES, r"return (?P<site>Self\.shared) \}", ["[]"]),

@@ -1,11 +1,11 @@
 """Filters, orders and cursors of lists."""
 
 from ..mutant import Rule
+from .schema import STEPS, Step
 
 LISTS = "Blueprints/*/*+list.swift"
 BLUEPRINT = "Blueprints/*/*Blueprint.swift"
 REPOSITORY = "Blueprints/*/*Repository.swift"
-STEPS = "Database/Migrations/Migration[0-9]*.swift"
 CONDITIONS = "Database/Conditions.swift"
 TYPES = "Pagination/ColumnType.swift"
 PARAMETER = "Pagination/FilterParameter.swift"
@@ -21,7 +21,7 @@ RULES = [
     Rule("what a cursor remembers", LISTS, r"CursorColumn\((?P<site>\"\w+\")", ['"renamed"']),
     Rule("a column that may be null", LISTS, r"isOptional: (?P<site>true)", ["false"]),
     Rule("the default order", LISTS, r"isDescending: (?P<site>true)", ["false"]),
-    Rule("an index", STEPS, r"CREATE INDEX \"\w+\" ON \"\w+\" \(\"\w+\"(?:, \"id\")?\)", ["SELECT 1"], "text"),
+    Step("an index", STEPS, r"CREATE INDEX \"\w+\" ON \"\w+\" \(\"\w+\"(?:, \"id\")?\)", ["SELECT 1"], "text"),
     Rule("the filter is used", BLUEPRINT, r"(?<=[ (])filter\.conditions", ["Conditions()"], small=True),
     Rule("the filter is in the links", BLUEPRINT, r"query: (?P<site>filter\.query) \+", ["[]"]),
     Rule("the order is in the links", BLUEPRINT, r"\+ (?P<site>order\.query)", ["[]"]),

@@ -4,6 +4,8 @@ import Templating
 /// What tests of the owners of rows need: roles, each after a dot, that are let in for rows of their own alone.
 struct OwnerTestsView: View {
   var wire: Text
+  /// Who may make a row.
+  var maker: String
   /// Who may not name somebody else, and who may, of those who may make a row.
   var stranger: String?
   var manager: String?
@@ -18,6 +20,7 @@ struct OwnerTestsView: View {
 
   static let schema = Schema<OwnerTestsView> {
     Words("wire", \.wire, "the field's name in JSON")
+    Code("maker", \.maker, "a role that makes rows")
     Code("stranger", \.stranger, "a role that makes rows, and may not name somebody else")
     Code("manager", \.manager, "a role that makes rows, and may name somebody else")
     Code("getRole", \.getRole, "a role that sees only its own rows one by one")
@@ -50,6 +53,7 @@ struct OwnerTestsView: View {
     isReadOnly = field.access == .readOnly
     let makers = roles.filter { role in actions.create.map { Self.letsIn($0.allow, role) } == true }
     let managers = actions.update.map { allow in roles.filter { allow.allow.includes($0) } } ?? []
+    maker = RoleView(makers.first ?? roles[0]).member
     stranger = isReadOnly ? nil : makers.first { !managers.contains($0) }.map { RoleView($0).member }
     manager = isReadOnly ? nil : makers.first { managers.contains($0) }.map { RoleView($0).member }
     getRole = outsider([actions.get?.allow]).map { RoleView($0).member }

@@ -26,10 +26,10 @@ struct FailuresView: View {
     One("changed", \.changed, "one whose rows a client can make, see and change")
   }
 
-  init(_ service: Service, resources: [ResourceTestsView], routes: [RouteTestsView]) {
-    let actions = service.resources.flatMap { resource in
-      let tests = resources.first { $0.name == resource.name.written && $0.hasRow }
-      return Self.cases(of: resource, fixture: tests?.fixture, prefix: service.api.prefix)
+  /// - Parameter resources: all of the service, each with its tests.
+  init(_ service: Service, resources: [(resource: Resource, tests: ResourceTestsView)], routes: [RouteTestsView]) {
+    let actions = resources.flatMap { resource, tests in
+      Self.cases(of: resource, fixture: tests.hasRow ? tests.fixture : nil, prefix: service.api.prefix)
     }
     let own = routes.filter { $0.hasBody && $0.hasExample }.map { route in
       Self.bodyCase(route.method, SwiftValue.text(route.request), [])
@@ -37,15 +37,15 @@ struct FailuresView: View {
     bodyCases = SwiftCall.elements(actions + own + AuthRoutes.bodies(of: service).map { Self.post($0.path, $0.fields) })
     let names = DatabaseSchema(service).tables.map { TextRun.literal($0.name) }
     tables = SwiftCall.wrapped(SwiftCall.elements(names), separator: " ", indentation: 8)
-    let makeable = resources.filter { $0.hasCreate && $0.hasRow }
-    let made = makeable.first { !$0.fixtureRows.hasReferences } ?? makeable.first
-    self.made = made
-    let fields = service.resources.first { $0.name.written == made?.name }?.fields ?? []
-    saysTwice = fields.contains { field in
+    let makeable = resources.filter { $0.tests.hasCreate && $0.tests.hasRow }
+    let made = makeable.first { !$0.tests.fixtureRows.hasReferences } ?? makeable.first
+    self.made = made?.tests
+    saysTwice = (made?.resource.fields ?? []).contains { field in
       if case .scalar(.json) = field.type { false } else { field.isRequired }
     }
-    once = makeable.first(where: \.isIdempotent)
-    changed = makeable.first { $0.hasGet && $0.hasUpdate && $0.hasRows && $0.change.isSeen }
+    let tests = makeable.map(\.tests)
+    once = tests.first(where: \.isIdempotent)
+    changed = tests.first { $0.hasGet && $0.hasUpdate && $0.hasRows && $0.change.isSeen }
   }
 
   /// The fields of a resource's own are those of its example rows, so that one more of them changes nothing here.

@@ -79,6 +79,9 @@ struct LimitTestView: View {
   /// Those that a function limits.
   static func dynamic(in service: Service) -> [LimitTestView] { all(in: service) { $0.isDynamic && !$0.isByTier } }
 
+  /// Those that the role of whoever asks limits.
+  static func tiered(in service: Service) -> [LimitTestView] { all(in: service) { $0.isByTier } }
+
   /// Those that nothing limits.
   static func exempt(in service: Service) -> [LimitTestView] { all(in: service) { $0.chain == nil } }
 

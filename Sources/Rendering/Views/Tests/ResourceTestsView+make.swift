@@ -46,6 +46,7 @@ extension ResourceTestsView {
     references = resource.fields.compactMap { field in
       ReferenceTestView(field, of: example, in: service, names: names, examples: examples)
     }
+    userReferences = resource.fields.compactMap(UserReferenceTestView.init)
   }
 
   /// Their names, an array; nil where there are none.

@@ -46,6 +46,7 @@ struct ResourceTestsView: View {
   var rules: ValidationTestsView
   var uniqueness: UniqueTestsView
   var references: [ReferenceTestView]
+  var userReferences: [UserReferenceTestView]
   var storage: SchemaTestsView
   var owner: OwnerTestsView?
   /// Whether a creation that comes again is done once.
@@ -78,6 +79,8 @@ struct ResourceTestsView: View {
   var hasFilters: Bool { hasList && listing.hasFilters }
   var hasSort: Bool { hasList && listing.hasSort }
   var hasReferences: Bool { !references.isEmpty }
+  var hasUserReferences: Bool { hasRow && !userReferences.isEmpty }
+  var countsUsers: Bool { userReferences.contains { !$0.forbids } }
   var hasHooks: Bool { hasCreate && hasRow }
   /// Whether every change of a row is one that others notice.
   var seesChanges: Bool { hasUpdate && hasTimestamps }
@@ -134,6 +137,9 @@ struct ResourceTestsView: View {
     One("rules", \.rules, "values on both sides of every bound")
     One("uniqueness", \.uniqueness, "what must be unique")
     Many("references", \.references, "what it refers to")
+    Many("userReferences", \.userReferences, "the columns that name users")
+    Flag("hasUserReferences", \.hasUserReferences, "whether there are any, and rows to test them with")
+    Flag("countsUsers", \.countsUsers, "whether their tests count rows")
     Flag("hasHooks", \.hasHooks, "whether calls of its hooks can be tested")
     Flag("seesChanges", \.seesChanges, "whether every change of a row is one that others notice")
     One("storage", \.storage, "what the database itself keeps")

@@ -70,19 +70,22 @@ extension ReferenceTestView {
   init?(
     _ field: Field, of example: ResourceExamples, in service: Service, names: NameTable, examples: ServiceExamples
   ) {
-    guard case .reference(let reference) = field.type, !reference.isUser, field.access != .readOnly,
-      let target = service.resource(named: reference.target), !example.rows.isEmpty
+    guard case .reference(let reference) = field.type, field.access != .readOnly, !field.isOwner,
+      !example.rows.isEmpty
     else { return nil }
+    let target = reference.isUser ? nil : service.resource(named: reference.target)
     let actions = example.resource.actions
     wire = Text(field.wireName)
     title = field.swiftName.capitalizedFirst
-    nothing = target.id == .int ? "9_223_372_036_854_775_807" : "\"ffffffff-ffff-4fff-bfff-ffffffffffff\""
+    nothing =
+      service.idKind(of: reference) == .int
+      ? "9_223_372_036_854_775_807" : "\"ffffffff-ffff-4fff-bfff-ffffffffffff\""
     error = Text("\(field.wireName): reference")
-    self.target = names[target.name].fixture
+    self.target = target.map { names[$0.name].fixture } ?? ""
     isChangeable = actions.update != nil && field.access != .createOnly
     other = example.rows.count > 1 ? "1" : "0"
     // The second row, because other references of the same row may hold the first.
-    let canDelete = target.actions.delete != nil && examples[target.name].rows.count > 1
+    let canDelete = target.map { $0.actions.delete != nil && examples[$0.name].rows.count > 1 } ?? false
     forbids = canDelete && reference.onDelete == .forbid
     clears = canDelete && reference.onDelete == .clear && actions.get != nil && field.access != .writeOnly
     cascades = canDelete && reference.onDelete == .cascade && actions.get != nil

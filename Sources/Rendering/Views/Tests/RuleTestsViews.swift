@@ -60,7 +60,7 @@ struct ReferenceTestView: View {
   var nothing: String
   /// `author_id: reference`
   var error: Text
-  /// The fixture of what it refers to.
+  /// The fixture of what it refers to; empty where clients make no such row.
   var target: String
   /// The number of an example row beside the first; the first itself where there is no other.
   var other: String

@@ -1,3 +1,4 @@
+import Persistence
 import ServiceDescription
 import Templating
 
@@ -35,6 +36,8 @@ struct ServiceTestsView: View {
   var limits: LimitsView?
   var auth: AuthView?
   var hasAuth: Bool { auth != nil }
+  /// Whether rows have owners.
+  var hasOwners: Bool { resources.contains { $0.owner != nil } }
   var cache: CacheView?
   var store: StoreView?
   var limitedRoutes: [LimitTestView]
@@ -43,6 +46,9 @@ struct ServiceTestsView: View {
   /// Cases of a test of each route that a function limits.
   var dynamicCases: [String]
   var hasDynamicLimits: Bool { !dynamicCases.isEmpty }
+  /// Cases of a test of each route that is limited by role.
+  var tierCases: [String]
+  var hasTierLimits: Bool { !tierCases.isEmpty }
   /// An address of the first limited route, and its method.
   var limitedPath: String { limitedRoutes.first?.path ?? unknownPath }
   var limitedMethod: String { limitedRoutes.first?.method ?? ".get" }
@@ -94,6 +100,8 @@ struct ServiceTestsView: View {
   var failures: FailuresView
   var hasBodies: Bool { !failures.bodyCases.isEmpty }
   var hasRows: Bool { failures.made != nil }
+  /// Whether a suite is about what the database itself keeps.
+  var testsSchema: Bool { hasAuth || hasJobs || hasIdempotency || resources.contains(where: \.hasRow) }
   var repeatsCreation: Bool { failures.once != nil }
   var hasChanges: Bool { failures.changed != nil }
   var testsHeldUp: Bool { databasePath != nil || hasRows }
@@ -148,6 +156,7 @@ struct ServiceTestsView: View {
     Flag("hasHooks", \.hasHooks, "whether calls of hooks can be tested")
     One("auth", \.auth, "users, tokens and roles")
     Flag("hasAuth", \.hasAuth, "whether there are any")
+    Flag("hasOwners", \.hasOwners, "whether rows have owners")
     One("limits", \.limits, "how often a client may ask, where a route is limited")
     Flag("hasLimits", \.hasLimits, "whether a route is limited")
     One("cache", \.cache, "what is kept of answers, where a route is cached")
@@ -157,6 +166,7 @@ struct ServiceTestsView: View {
     One("failures", \.failures, "what tests of failures need")
     Flag("hasBodies", \.hasBodies, "whether a route takes a body")
     Flag("hasRows", \.hasRows, "whether tests can make a row")
+    Flag("testsSchema", \.testsSchema, "whether tests are about what the database itself keeps")
     Flag("repeatsCreation", \.repeatsCreation, "whether tests can make one with an Idempotency-Key")
     Flag("hasChanges", \.hasChanges, "whether tests can make and change one")
     Flag("testsHeldUp", \.testsHeldUp, "whether a test can hold up the database")
@@ -181,6 +191,8 @@ struct ServiceTestsView: View {
     Code("limitedCases", \.limitedCases, "cases of a test of each of them, as elements of an array")
     Code("dynamicCases", \.dynamicCases, "cases of a test of each route that a function limits, likewise")
     Flag("hasDynamicLimits", \.hasDynamicLimits, "whether there are any")
+    Code("tierCases", \.tierCases, "cases of a test of each route that is limited by role, likewise")
+    Flag("hasTierLimits", \.hasTierLimits, "whether there are any")
     Many("exemptRoutes", \.exemptRoutes, "the routes that are not")
     Code("limitedPath", \.limitedPath, "an address of the first limited route")
     Code("limitedMethod", \.limitedMethod, "the method of the first limited route")
@@ -253,6 +265,7 @@ struct ServiceTestsView: View {
     limitedRoutes = LimitTestView.limited(in: service) + AuthRoutes.limited(of: service)
     exemptRoutes = LimitTestView.exempt(in: service) + AuthRoutes.exempt(of: service)
     dynamicCases = SwiftCall.elements(LimitTestView.dynamic(in: service).map(\.testCase))
+    tierCases = SwiftCall.elements(LimitTestView.tiered(in: service).map(\.testCase))
     exposedHeaders = ServiceView.exposedHeaders(
       hasLimits: limits != nil, hasCache: cache != nil, hasIdempotency: service.hasIdempotency)
     problemType =
@@ -268,22 +281,23 @@ struct ServiceTestsView: View {
       resource.routes.map { RouteTestsView($0, of: resource, in: service, names: names, examples: examples) }
     }
     resources = service.resources.concurrentMap { ResourceTestsView($0, in: service, names: names, examples: examples) }
-    failures = FailuresView(service, resources: resources, routes: routes)
+    failures = FailuresView(service, resources: Array(zip(service.resources, resources)), routes: routes)
   }
 }
 
 extension ServiceTestsView {
-  /// Each once. The id is the table's key anyway.
+  /// What lists are filtered and sorted by, and what every other index begins with, each once. The id is the table's key
+  /// anyway.
   private static func indexedColumns(_ service: Service) -> [String] {
-    // What is due is looked for every second, however much waits.
-    let ofJobs = service.jobs.isEmpty ? [] : [#"("queued_jobs", "due_at")"#]
-    return ofJobs
-      + service.resources.filter { $0.actions.list != nil }.flatMap { resource in
-        let columns = (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map(\.column)
-        var seen: Set<String> = ["id"]
-        return columns.filter { seen.insert($0).inserted }
-          .map { "(\(TextRun.literal(resource.table)), \(TextRun.literal($0)))" }
-      }
+    let listed = service.resources.filter { $0.actions.list != nil }.flatMap { resource in
+      (resource.list.filters.map(\.member) + resource.list.sort.map(\.member)).map { (resource.table, $0.column) }
+    }
+    let indexed = DatabaseSchema(service).tables.flatMap { table in
+      table.indexes.filter { !$0.isUnique }.compactMap { index in index.columns.first.map { (table.name, $0) } }
+    }
+    var seen: Set<[String]> = []
+    return (indexed + listed).filter { $1 != "id" && seen.insert([$0, $1]).inserted }
+      .map { "(\(TextRun.literal($0)), \(TextRun.literal($1)))" }
   }
 }
 

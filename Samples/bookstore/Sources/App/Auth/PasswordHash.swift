@@ -44,10 +44,8 @@ struct PasswordHash: Sendable, Equatable {
 
     /// Of one text in Unicode there are several spellings; NFKC makes them one (RFC 8265, section 4.2).
     private func derivedKey(_ password: String, count: Int) throws -> SymmetricKey {
-        let bytes = Array(password.precomposedStringWithCompatibilityMapping.utf8)
-        return try KDF.Scrypt.deriveKey(
-            // The function takes no empty password; U+0000 is in none.
-            from: bytes.isEmpty ? [0] : bytes,
+        try KDF.Scrypt.deriveKey(
+            from: Array(password.precomposedStringWithCompatibilityMapping.utf8),
             salt: salt,
             outputByteCount: count,
             rounds: 1 << cost.exponent,

@@ -50,12 +50,10 @@ extension JobRows {
         let key = JobQueue.uniqueKey(policy, job.payload)
         do {
             return try await database.write { connection in
-                // An equal one has come meanwhile, and stands for both.
-                if let key, try Self.isWaiting(key, connection) { return try Self.finish(job, connection) }
-                return try wait(job, attempts: attempts, due: due, key: key, failure: failure, connection)
+                try wait(job, attempts: attempts, due: due, key: key, failure: failure, connection)
             }
         } catch ConstraintViolation.unique {
-            // It came at the same moment.
+            // An equal one has come meanwhile, and stands for both.
             return try await finish(job)
         }
     }
@@ -79,9 +77,5 @@ extension JobRows {
                 SQLValue(failure) { .text($0) }, .timestamp(now), .uuid(job.id), .uuid(job.claim),
             ]
         ) > 0
-    }
-
-    static func isWaiting(_ key: String, _ connection: any DatabaseConnection) throws -> Bool {
-        try connection.integer(#"SELECT count(*) FROM "queued_jobs" WHERE "unique_key" = ?1"#, [.text(key)]) > 0
     }
 }

@@ -64,6 +64,16 @@ struct AuthConfigurationTests {
         #expect(error?.variable == "AUTH_PASSWORD_COST")
     }
 
+    @Test(arguments: [("production", 14), ("production", 20), ("development", 14)])
+    func takesPasswordsOfEveryCost(_ environment: String, _ cost: Int) throws {
+        let settings = ["AUTH_SECRET": Self.secret, "AUTH_PASSWORD_COST": "\(cost)"]
+        #expect(try configuration(environment, settings).auth.passwordCost == PasswordCost(exponent: cost))
+    }
+
+    @Test func isCheapInTests() throws {
+        #expect(try AppConfiguration.testing().auth.passwordCost == PasswordCost(exponent: 1))
+    }
+
     private func configuration(_ environment: String, _ variables: [String: String]) throws -> AppConfiguration {
         let common = [
             "APP_ENV": environment,

@@ -51,6 +51,7 @@ struct PasswordTests {
         "", "$", "$$$$", "plain", "$scrypt$ln=15,r=8,p=3$c2FsdA==", "$scrypt$ln=15,r=8,p=3$c2FsdA==$",
         "$scrypt$ln=99,r=8,p=3$c2FsdA==$AAAAAAAAAAAAAAAAAAAAAA==",
         "$scrypt$ln=1,r=0,p=3$c2FsdA==$AAAAAAAAAAAAAAAAAAAAAA==",
+        "$scrypt$ln=1,r=8,p=0$c2FsdA==$AAAAAAAAAAAAAAAAAAAAAA==", "$scrypt$ln=1,r=8,p=3$$AAAAAAAAAAAAAAAAAAAAAA==",
         "$scrypt$ln=1,r=8,p=3$c2FsdA==$AAAA", "$argon2id$ln=1,r=8,p=3$c2FsdA==$AAAAAAAAAAAAAAAAAAAAAA==",
         "x$scrypt$ln=1,r=8,p=3$c2FsdA==$AAAAAAAAAAAAAAAAAAAAAA==",
     ])

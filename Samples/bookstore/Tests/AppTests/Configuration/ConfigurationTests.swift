@@ -127,11 +127,21 @@ struct ConfigurationTests {
         #expect(configuration.http.idleTimeout == .seconds(60))
         #expect(configuration.http.bodyTimeout == .seconds(30))
         #expect(configuration.database.pool == pool)
+        #expect(configuration.database.timeout == .seconds(10))
         #expect(configuration.database.migratesAtStart == migrates)
         #expect(configuration.cache.bytes == 64 << 20)
+        #expect(configuration.store.timeout == .seconds(1))
         #expect(configuration.log.level == level)
         #expect(configuration.log.format == format)
         #expect(configuration.log.file == nil)
+    }
+
+    @Test(arguments: [(AppEnvironment.development, 2, 300, 5), (.production, 4, 300, 20), (.testing, 0, 60, 5)])
+    func hasDefaultsForJobs(_ environment: AppEnvironment, _ workers: Int, _ timeout: Int, _ grace: Int) throws {
+        let jobs = try AppConfiguration(variables: required(environment)).jobs
+        #expect(jobs.workers == workers)
+        #expect(jobs.timeout == .seconds(timeout))
+        #expect(jobs.grace == .seconds(grace))
     }
 
     @Test func keepsADatabaseOfItsOwnForDevelopment() throws {

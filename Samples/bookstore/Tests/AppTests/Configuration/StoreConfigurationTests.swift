@@ -19,6 +19,11 @@ struct StoreConfigurationTests {
         #expect(error?.variable == name)
     }
 
+    @Test(arguments: ["1", "60000"])
+    func takes(_ timeout: String) throws {
+        _ = try AppConfiguration.testing(["STORE_TIMEOUT": timeout])
+    }
+
     @Test func refusesCertificatesThatAreNone() throws {
         let settings = ["STORE_URL": "rediss://localhost", "STORE_CERTIFICATES": "/no/such/file.pem"]
         let configuration = try AppConfiguration.testing(settings)

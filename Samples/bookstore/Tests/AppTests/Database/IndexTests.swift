@@ -5,20 +5,25 @@ import Testing
 /// Columns that lists are filtered or sorted by, and what is due.
 struct IndexTests {
     private static let columns = [
+        ("refresh_tokens", "user_id"),
+        ("refresh_tokens", "family"),
+        ("refresh_tokens", "expires_at"),
+        ("idempotency_keys", "expires_at"),
         ("queued_jobs", "due_at"),
-        ("books", "genre"),
-        ("books", "author_id"),
-        ("books", "published_year"),
-        ("books", "price"),
-        ("books", "in_print"),
-        ("books", "created_at"),
         ("books", "title"),
+        ("books", "created_at"),
+        ("books", "price"),
+        ("books", "genre"),
+        ("books", "published_year"),
+        ("books", "in_print"),
+        ("books", "author_id"),
         ("reviews", "book_id"),
+        ("reviews", "owner_id"),
+        ("reviews", "recommended_by_id"),
+        ("reviews", "created_at"),
         ("reviews", "stars"),
         ("reviews", "read_at"),
         ("reviews", "device"),
-        ("reviews", "recommended_by_id"),
-        ("reviews", "created_at"),
     ]
 
     @Test(arguments: columns)

@@ -123,6 +123,21 @@ struct IdempotencyTests {
         }
     }
 
+    @Test func isKeptForADay() {
+        #expect(IdempotencyKeys.lifetime == 24 * 60 * 60)
+        // A minute more than the work may take.
+        #expect(IdempotencyKeys.lease == Double(APILimits.timeout.components.seconds) + 60)
+    }
+
+    @Test func isEachRoutesOwn() async throws {
+        try await withWork { service, _ in
+            for (path, body) in [(path, "1"), ("/other", "2"), (path, "1")] {
+                let answer = try await post(service, path: path)
+                #expect(answer.body == body)
+            }
+        }
+    }
+
     @Test func isEachClientsOwn() async throws {
         try await withWork { service, _ in
             for (peer, body) in [("198.51.100.1", "1"), ("198.51.100.2", "2"), ("198.51.100.1", "1")] {
@@ -173,8 +188,10 @@ struct IdempotencyTests {
             let router = Router(context: AppContext.self)
             router.add(middleware: ErrorMiddleware())
             router.add(middleware: PeerMiddleware())
-            router.group().idempotent(by: IdempotencyKeys(database: database, clock: clock.clock))
-                .post(RouterPath(path)) { _, _ in try await work(counter.next(), database) }
+            let group = router.group().idempotent(by: IdempotencyKeys(database: database, clock: clock.clock))
+            for path in [path, "/other"] {
+                group.post(RouterPath(path)) { _, _ in try await work(counter.next(), database) }
+            }
             let proxies = try #require(TrustedProxies(setting: "10.0.0.0/8"))
             let limiter = Limiter(proxies: proxies, store: UnlimitedStore(), clock: .system)
             try await withRoutes(router, limiter: limiter) { try await test($0, database) }

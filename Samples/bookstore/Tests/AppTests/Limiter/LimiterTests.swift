@@ -100,6 +100,27 @@ struct LimiterTests {
         #expect(log.lines.contains { $0["level"] == "error" && $0["error"]?.text.contains("Failure") == true })
     }
 
+    /// An outage is told at its beginning and at its end, not with every request.
+    @Test func tellsAnOutageOnce() async throws {
+        let log = RecordedLog()
+        let store = BrokenStore(failures: [BrokenStore.Failure(), BrokenStore.Failure()])
+        try await withLimits(store, logger: log.logger) { service in
+            for _ in 0..<4 { _ = try await service.get("/things") }
+        }
+        let told = log.lines.compactMap { $0["message"]?.text }.filter { $0.contains("counted") }
+        #expect(told == ["requests are not counted", "requests are counted again"])
+    }
+
+    /// A request that is given up says nothing about the store.
+    @Test func takesNoCancellationForAnOutage() async throws {
+        let log = RecordedLog()
+        try await withLimits(BrokenStore(failures: [CancellationError()]), logger: log.logger) { service in
+            _ = try await service.get("/things")
+            #expect(try await service.get("/things").status == .ok)
+        }
+        #expect(!log.lines.contains { $0["message"]?.text.contains("counted") == true })
+    }
+
     @Test(arguments: [true, false])
     func keepsToWhatIsDeclaredForThem(_ refuses: Bool) async throws {
         let limiter = Limiter(proxies: .none, store: BrokenStore(), clock: .system)

@@ -73,6 +73,30 @@ struct MetricsTests {
         )
     }
 
+    @Test func movesGauges() {
+        let registry = MetricRegistry()
+        let meter = Meter(label: "a", dimensions: [], factory: registry)
+        meter.set(1)
+        meter.increment(by: 2.5)
+        meter.decrement(by: 0.5)
+        #expect(registry.text == "# TYPE a gauge\na 3.0\n")
+    }
+
+    @Test(arguments: [(Double.nan, "NaN"), (.infinity, "+Inf"), (-.infinity, "-Inf")])
+    func writesWhatIsNoNumber(_ value: Double, _ text: String) {
+        let registry = MetricRegistry()
+        Gauge(label: "a", dimensions: [], factory: registry).record(value)
+        #expect(registry.text == "# TYPE a gauge\na \(text)\n")
+    }
+
+    @Test func tellsAKindOnce() {
+        let registry = MetricRegistry()
+        for path in ["/a", "/b"] {
+            CoreMetrics.Counter(label: "a", dimensions: [("path", path)], factory: registry).increment()
+        }
+        #expect(registry.text.split(separator: "\n").count { $0.hasPrefix("#") } == 1)
+    }
+
     /// A name belongs to one kind: two under one `# TYPE` could not be read.
     @Test func showsANameAsOneKind() {
         let registry = MetricRegistry()

@@ -13,12 +13,21 @@ extension Limiter {
     static let unlimited = Limiter(proxies: .none, store: UnlimitedStore(), clock: .system)
 }
 
-/// A store that cannot be reached.
-struct BrokenStore: LimitStore {
+/// A store that cannot be reached, or not yet.
+final class BrokenStore: LimitStore {
     struct Failure: Error {}
 
+    private let failures: Mutex<[any Error]?>
+
+    /// - Parameter failures: what the first requests get; nil: all get `Failure`.
+    init(failures: [any Error]? = nil) {
+        self.failures = Mutex(failures)
+    }
+
     func count(_ limits: [CountedLimit], of client: LimitClient, at now: Int64) throws -> LimitDecision {
-        throw Failure()
+        let failure = failures.withLock { $0 == nil ? Failure() : $0?.isEmpty == true ? nil : $0?.removeFirst() }
+        if let failure { throw failure }
+        return LimitDecision(limit: 1, remaining: 1, reset: 0)
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
 
 @testable import App
 
@@ -96,13 +97,14 @@ func buildRouter(database: any Database, cache: Cache = Cache()) async throws ->
 
 /// Runs `test` on a service whose users and clock it can reach as well.
 func withUsers(
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ test: @Sendable (TestService, Authentication, ManualClock) async throws -> Void
 ) async throws {
     let clock = ManualClock(1_800_000_000_000)
     try await withTables { database in
         let auth = try await Authentication.testing(database, clock: clock.clock)
         let router = buildRouter(database: database, auth: auth)
-        try await withRoutes(router, tokens: auth.accessTokens) { try await test($0, auth, clock) }
+        try await withRoutes(router, logger: logger, tokens: auth.accessTokens) { try await test($0, auth, clock) }
     }
 }
 

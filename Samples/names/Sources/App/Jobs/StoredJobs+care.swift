@@ -44,14 +44,20 @@ extension StoredJobs {
     private var time: SQLValue { .timestamp(Timestamp.date(milliseconds: clock.now())) }
 
     private func retry(_ id: UUID, _ policy: JobPolicy, _ payload: String) async throws -> Bool {
-        try await database.write { connection in
-            let key = JobQueue.uniqueKey(policy, payload)
+        do {
+            return try await wait(id, key: JobQueue.uniqueKey(policy, payload))
+        } catch ConstraintViolation.unique {
             // An equal one waits already, and stands for both.
-            if let key, try JobRows.isWaiting(key, connection) {
+            return try await database.write { connection in
                 let statement = #"DELETE FROM "queued_jobs" WHERE "id" = ?1 AND "due_at" IS NULL"#
                 return try connection.execute(statement, [.uuid(id)]) > 0
             }
-            return try connection.execute(
+        }
+    }
+
+    private func wait(_ id: UUID, key: String?) async throws -> Bool {
+        try await database.write { connection in
+            try connection.execute(
                 #"""
                 UPDATE "queued_jobs" SET "due_at" = ?1, "attempts" = 0, "unique_key" = ?2, "changed_at" = ?1
                 WHERE "id" = ?3 AND "due_at" IS NULL

@@ -62,6 +62,12 @@ struct AccessTokenTests {
         #expect(await (try tokens()).principal(of: Self.signed(Self.header, claims)) == nil)
     }
 
+    /// What is longer than any of ours is not even read.
+    @Test func areNoLongerThanOurs() async throws {
+        let claims = Self.claims.merging(["more": .string(String(repeating: "a", count: 2_048))]) { $1 }
+        #expect(await (try tokens()).principal(of: Self.signed(Self.header, claims)) == nil)
+    }
+
     @Test(arguments: [
         #"{"alg":"none"}"#, #"{"alg":"None","typ":"JWT"}"#, #"{"alg":"HS512","typ":"JWT"}"#,
         #"{"alg":"RS256","typ":"JWT"}"#, #"{"alg":"hs256","typ":"JWT"}"#, #"{"typ":"JWT"}"#, "{}", "[]", "",

@@ -117,6 +117,14 @@ struct ConfigurationTests {
         #expect(configuration.log.file == nil)
     }
 
+    @Test(arguments: [(AppEnvironment.development, 2, 300, 5), (.production, 4, 300, 20), (.testing, 0, 60, 5)])
+    func hasDefaultsForJobs(_ environment: AppEnvironment, _ workers: Int, _ timeout: Int, _ grace: Int) throws {
+        let jobs = try AppConfiguration(variables: required(environment)).jobs
+        #expect(jobs.workers == workers)
+        #expect(jobs.timeout == .seconds(timeout))
+        #expect(jobs.grace == .seconds(grace))
+    }
+
     @Test func keepsADatabaseOfItsOwnForDevelopment() throws {
         let url = try AppConfiguration(variables: [:]).database.url
         #expect(url == DatabaseURL(setting: "sqlite://development.sqlite"))

@@ -33,6 +33,13 @@ struct LimitClientTests {
         #expect(try client([:], peer: nil) == .unknown)
     }
 
+    /// A client of IPv6 has a whole network of addresses.
+    @Test func isTheNetworkOfTheAddress() throws {
+        let one = try client([:], peer: "2001:db8::1")
+        #expect(try client([:], peer: "2001:db8::2") == one)
+        #expect(try client([:], peer: "2001:db8:1::1") != one)
+    }
+
     @Test func isTheUserWhereUsersCount() throws {
         let somebody = Principal(id: UUIDv7.make(), role: .granted)
         #expect(try client([:], .user, by: somebody) == .user(somebody.id))

@@ -4,24 +4,19 @@ import Testing
 
 /// What the database itself keeps of an author, whoever writes to it.
 struct AuthorSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(AuthorFixture.self) }
+
     @Test(arguments: ["id", "name", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "authors" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "authors" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "authors" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "authors" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "authors" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "authors" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(AuthorFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "authors" SET "id" = (\#(first))"#)
     }
 }

@@ -4,16 +4,6 @@ import Testing
 
 @testable import App
 
-/// A request that `POST /v1/books/{id}/publish` takes.
-enum BookPublishExample {
-    /// Without its query.
-    static let path = "/v1/books/1/publish"
-
-    static func send(to service: TestService) async throws -> Answer {
-        try await service.send(.post, path)
-    }
-}
-
 /// What `POST /v1/books/{id}/publish` takes, and how it answers, whatever it does.
 struct BookPublishRouteTests {
     private typealias Example = BookPublishExample

@@ -4,24 +4,19 @@ import Testing
 
 /// What the database itself keeps of a book, whoever writes to it.
 struct BookSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(BookFixture.self) }
+
     @Test(arguments: ["id", "title", "author_id", "genre", "in_print", "tags", "views", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "books" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "books" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "books" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "books" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "books" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "books" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(BookFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "books" SET "id" = (\#(first))"#)
     }
 }

@@ -11,6 +11,16 @@ struct ReviewOwnerTests {
         }
     }
 
+    /// Tokens outlive their users.
+    @Test func isNobodyWhoIsGone() async throws {
+        try await withService { service in
+            let body = try await ReviewFixture.body(0, in: service)
+            let headers = try await TestUser.headers(.reader, id: UUIDv7.make())
+            try await service.send(.post, ReviewFixture.path, body: body.json, headers: headers)
+                .expectProblem(.unprocessableContent, ["owner_id" + ": reference"])
+        }
+    }
+
     @Test func isNobodyElse() async throws {
         try await withService { service in
             var body = try await ReviewFixture.body(0, in: service)

@@ -4,24 +4,19 @@ import Testing
 
 /// What the database itself keeps of an application, whoever writes to it.
 struct ApplicationModelSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(ApplicationModelFixture.self) }
+
     @Test(arguments: ["id", "app", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "applications" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "applications" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "applications" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "applications" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "applications" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "applications" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(ApplicationModelFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "applications" SET "id" = (\#(first))"#)
     }
 }

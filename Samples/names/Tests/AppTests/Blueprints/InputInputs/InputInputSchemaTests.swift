@@ -4,24 +4,19 @@ import Testing
 
 /// What the database itself keeps of an input input, whoever writes to it.
 struct InputInputSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(InputInputFixture.self) }
+
     @Test(arguments: ["id", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "input_inputs" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "input_inputs" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "input_inputs" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "input_inputs" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "input_inputs" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "input_inputs" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(InputInputFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "input_inputs" SET "id" = (\#(first))"#)
     }
 }

@@ -4,17 +4,6 @@ import Testing
 
 @testable import App
 
-/// A request that `PATCH /api/v2/inputs/a/b.c/~d` takes.
-enum InputModelAddressExample {
-    /// Without its query.
-    static let path = "/api/v2/inputs/a/b.c/~d"
-    static let query = "?day=2026-01-01&ok=true&on_id=1"
-
-    static func send(to service: TestService) async throws -> Answer {
-        try await service.send(.patch, path + query)
-    }
-}
-
 /// What `PATCH /api/v2/inputs/a/b.c/~d` takes, and how it answers, whatever it does.
 struct InputModelAddressRouteTests {
     private typealias Example = InputModelAddressExample

@@ -4,16 +4,6 @@ import Testing
 
 @testable import App
 
-/// A request that `DELETE /api/v2/inputs/validation` takes.
-enum InputModelValidationExample {
-    /// Without its query.
-    static let path = "/api/v2/inputs/validation"
-
-    static func send(to service: TestService) async throws -> Answer {
-        try await service.send(.delete, path)
-    }
-}
-
 /// What `DELETE /api/v2/inputs/validation` takes, and how it answers, whatever it does.
 struct InputModelValidationRouteTests {
     private typealias Example = InputModelValidationExample

@@ -11,6 +11,16 @@ struct NoteOwnerTests {
         }
     }
 
+    /// Tokens outlive their users.
+    @Test func isNobodyWhoIsGone() async throws {
+        try await withService { service in
+            let body = try await NoteFixture.body(0, in: service)
+            let headers = try await TestUser.headers(.default, id: UUIDv7.make())
+            try await service.send(.post, NoteFixture.path, body: body.json, headers: headers)
+                .expectProblem(.unprocessableContent, ["owner_id" + ": reference"])
+        }
+    }
+
     @Test func isNamedByNobody() async throws {
         try await withService { service in
             var body = try await NoteFixture.body(0, in: service)

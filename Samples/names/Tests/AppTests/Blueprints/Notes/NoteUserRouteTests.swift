@@ -4,16 +4,6 @@ import Testing
 
 @testable import App
 
-/// A request that `POST /api/v2/notes/user` takes.
-enum NoteUserExample {
-    /// Without its query.
-    static let path = "/api/v2/notes/user"
-
-    static func send(to service: TestService) async throws -> Answer {
-        try await service.send(.post, path)
-    }
-}
-
 /// What `POST /api/v2/notes/user` takes, and how it answers, whatever it does.
 struct NoteUserRouteTests {
     private typealias Example = NoteUserExample

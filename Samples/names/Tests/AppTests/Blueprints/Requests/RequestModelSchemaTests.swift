@@ -4,24 +4,19 @@ import Testing
 
 /// What the database itself keeps of a request, whoever writes to it.
 struct RequestModelSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(RequestModelFixture.self) }
+
     @Test(arguments: ["id", "type_id", "fields", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "requests" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "requests" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "requests" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "requests" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "requests" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "requests" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(RequestModelFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "requests" SET "id" = (\#(first))"#)
     }
 }

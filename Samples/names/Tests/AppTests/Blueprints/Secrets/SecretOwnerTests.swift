@@ -11,6 +11,16 @@ struct SecretOwnerTests {
         }
     }
 
+    /// Tokens outlive their users.
+    @Test func isNobodyWhoIsGone() async throws {
+        try await withService { service in
+            let body = try await SecretFixture.body(0, in: service)
+            let headers = try await TestUser.headers(.default, id: UUIDv7.make())
+            try await service.send(.post, SecretFixture.path, body: body.json, headers: headers)
+                .expectProblem(.unprocessableContent, ["owner_id" + ": reference"])
+        }
+    }
+
     @Test func isNobodyElse() async throws {
         try await withService { service in
             var body = try await SecretFixture.body(0, in: service)

@@ -4,17 +4,6 @@ import Testing
 
 @testable import App
 
-/// A request that `POST /api/v2/tasks/{id}/worker` takes.
-enum TaskModelWorkerExample {
-    /// Without its query.
-    static let path = "/api/v2/tasks/1/worker"
-    static let query = "?name=Name%201&policy=a"
-
-    static func send(to service: TestService) async throws -> Answer {
-        try await service.send(.post, path + query)
-    }
-}
-
 /// What `POST /api/v2/tasks/{id}/worker` takes, and how it answers, whatever it does.
 struct TaskModelWorkerRouteTests {
     private typealias Example = TaskModelWorkerExample

@@ -4,24 +4,19 @@ import Testing
 
 /// What the database itself keeps of a type, whoever writes to it.
 struct TypeModelSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(TypeModelFixture.self) }
+
     @Test(arguments: ["id", "class", "default", "async", "type", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "types" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "types" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "types" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "types" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "types" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "types" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(TypeModelFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "types" SET "id" = (\#(first))"#)
     }
 }

@@ -4,24 +4,19 @@ import Testing
 
 /// What the database itself keeps of a note, whoever writes to it.
 struct NoteSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(NoteFixture.self) }
+
     @Test(arguments: ["id", "text", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "notes" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "notes" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "notes" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "notes" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "notes" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "notes" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(NoteFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "notes" SET "id" = (\#(first))"#)
     }
 }

@@ -7,24 +7,19 @@ import Testing
 
 /// What the database itself keeps of an item, whoever writes to it.
 struct ItemSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(ItemFixture.self) }
+
     @Test(arguments: ["id", "title", "shelf_id", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "items" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "items" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "items" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "items" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "items" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "items" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(ItemFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "items" SET "id" = (\#(first))"#)
     }
 }

@@ -7,24 +7,19 @@ import Testing
 
 /// What the database itself keeps of a shelf, whoever writes to it.
 struct ShelfSchemaTests {
+    private let rows = TableRows { service, _ in _ = try await service.createAll(ShelfFixture.self) }
+
     @Test(arguments: ["id", "label", "created_at", "updated_at"])
     func isNeverWithout(_ column: String) async throws {
-        try await refuses(#"UPDATE "shelves" SET "\#(column)" = NULL"#)
+        try await rows.expectRefusal(#"UPDATE "shelves" SET "\#(column)" = NULL"#)
     }
 
     @Test func keepsTheTypesOfItsColumns() async throws {
-        try await refuses(#"UPDATE "shelves" SET "created_at" = 'text'"#)
+        try await rows.expectRefusal(#"UPDATE "shelves" SET "created_at" = 'text'"#)
     }
 
     @Test func givesAnIDOnce() async throws {
         let first = #"SELECT "id" FROM "shelves" ORDER BY "id" LIMIT 1"#
-        try await refuses(#"UPDATE "shelves" SET "id" = (\#(first))"#)
-    }
-
-    private func refuses(_ sql: String) async throws {
-        try await withDatabase { service, database in
-            _ = try await service.createAll(ShelfFixture.self)
-            await #expect(throws: (any Error).self) { try await database.write { try $0.execute(sql) } }
-        }
+        try await rows.expectRefusal(#"UPDATE "shelves" SET "id" = (\#(first))"#)
     }
 }
