@@ -15,7 +15,9 @@ def find_mutants(project, catalogue, small, only):
         if not found:
             dead.append(rule)
         for path, match in found[:1] if small else found:
-            for variant in variants(rule, match, project)[: 1 if small else None]:
+            # What stands there already is no mutant.
+            others = [variant for variant in variants(rule, match, project) if variant != site(match)]
+            for variant in others[: 1 if small else None]:
                 mutants.append(made(rule, project, path, match, variant))
     if only:
         mutants = [mutant for mutant in mutants if re.search(only, mutant.description)]

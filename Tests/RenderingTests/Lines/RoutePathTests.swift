@@ -45,8 +45,9 @@ import Testing
     (90, #"static let path =\#n        "/v1/books/"#), (95, #"static let path = [\#n        "/v1/books/"#),
   ])
   func theTestsSayItInLinesThatFit(_ length: Int, _ start: String) throws {
-    let tests = try emitted("/BookLookRouteTests.swift", path: String(repeating: "a", count: length))
+    let tests = try emitted("/BookLookExample.swift", path: String(repeating: "a", count: length))
     #expect(tests.contains(start), "\(tests)")
-    #expect(tests.split(separator: "\n").allSatisfy { $0.count <= 120 })
+    let code = tests.split(separator: "\n").filter { !$0.hasPrefix("///") }
+    #expect(code.allSatisfy { $0.count <= 120 })
   }
 }

@@ -59,7 +59,7 @@ RULES = [
     Rule("why it failed is kept", ENDING, r"coalesce\(\?4, \"failure\"\)", ["?4"], "text"),
     Rule("the dead wait for nothing", ENDING, r"\"due_at\" = NULL", ['"due_at" = ?2'], "text"),
     Rule("who has ended has nothing to say", ENDING, r"(?<=, )(?P<site>\"claim\" = NULL)", ['"id" = "id"'], "text"),
-    Rule("an equal that came meanwhile is enough", ENDING, r"return try await finish\(job\)", ["return false"]),
+    Rule("an equal that came meanwhile is enough", ENDING, r"return try await (?P<site>finish\(job\))", ["false"]),
     Rule("what waits again stands for equals", ENDING, r"SQLValue\(key\) \{ \.text\(\$0\) \}", [".null"]),
     # What an attempt is.
     Rule("the last attempt", RUN, r"job\.attempt >= policy\.attempts", ["false", "job.attempt > policy.attempts", "job.attempt >= policy.attempts - 1"]),

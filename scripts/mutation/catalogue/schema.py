@@ -24,7 +24,8 @@ def is_of_the_engine(match):
 Step = partial(Rule, counts=is_of_the_engine)
 
 RULES = [
-    Step("a column that is never null", STEPS, r"(?<!KEY) NOT NULL\b", [""], "text", small=True),
+    # A key is never null in any case.
+    Step("a column that is never null", STEPS, r"^(?! *\"id\" ).*?(?P<site> NOT NULL)\b", [""], "text", small=True),
     Step("what is unique", STEPS, r"CREATE(?P<site> UNIQUE) INDEX", [""], "text", small=True),
     Step("a reference", STEPS, r" REFERENCES \"[^\"]+\" \(\"id\"\)(?: ON DELETE [A-Z]+(?: NULL)?)?(?=,\n|\n)", [""], "text"),
     Step("what happens on delete", STEPS, r"ON DELETE (?P<site>[A-Z]+(?: NULL)?)", another_action, "text"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import App
 
-/// Columns that lists are filtered or sorted by, and what is due.
+/// Columns that are looked for: references, and what lists are filtered and sorted by, and what is due.
 struct IndexTests {
     private static let columns = [
         ("refresh_tokens", "user_id"),

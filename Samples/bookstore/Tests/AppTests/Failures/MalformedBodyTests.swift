@@ -98,14 +98,15 @@ struct MalformedBodyTests {
     /// Of members with one name the first counts, whatever comes after it.
     @Test func isNotMendedBySayingAFieldTwice() async throws {
         try await withRowCount { service, count in
+            let path = AuthorFixture.path
             let body = try await AuthorFixture.body(0, in: service)
             let before = try await count()
-            let fields = Self.routes.first { $0.method == .post && $0.path == AuthorFixture.path }?.fields ?? []
+            let fields = Self.routes.first { $0.method == .post && $0.path == path }?.fields ?? []
             let wrong = fields.map { #""\#($0)": {}, "# }.joined()
-            let answer = try await service.send(.post, AuthorFixture.path, body: "{" + wrong + body.json.dropFirst())
+            let answer = try await service.send(.post, path, body: "{" + wrong + body.json.dropFirst())
             #expect(answer.status == .unprocessableContent, "\(answer.body)")
             #expect(try await count() == before)
-            let next = try await service.post(AuthorFixture.path, body)
+            let next = try await service.post(path, body)
             #expect(next.status == .created, "\(next.body)")
         }
     }

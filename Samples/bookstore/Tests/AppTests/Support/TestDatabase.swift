@@ -18,11 +18,7 @@ func withDatabaseURL(
     _ test: @Sendable (String) async throws -> Void
 ) async throws {
     if let given { return try await test(given) }
-    if let server = TestSchema.server {
-        return try await TestSchemas.shared.open(server) { run in
-            try await Turnstile.services.pass { try await TestSchemas.shared.with(run, isNew: isNew, test) }
-        }
-    }
+    if let server = TestSchema.server { return try await TestSchema.with(server, isNew: isNew, test) }
     try await Turnstile.services.pass {
         if isShared {
             try await withTemporaryDirectory { try await test("sqlite://\($0)/test.sqlite") }

@@ -10,6 +10,15 @@ struct TestSchema: Sendable {
         ProcessInfo.processInfo.environment["TEST_DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Runs `test` with a URL whose connections see nothing but a schema that no other test has.
+    ///
+    /// - Parameter isNew: whether it must have no tables; else it has those of the service, without rows.
+    static func with(_ server: String, isNew: Bool, _ test: (String) async throws -> Void) async throws {
+        try await TestSchemas.shared.open(server) { run in
+            try await Turnstile.services.pass { try await TestSchemas.shared.with(run, isNew: isNew, test) }
+        }
+    }
+
     let name: String
     /// Its connections see nothing but the schema.
     let url: String

@@ -16,7 +16,7 @@ struct TestSchemaRun: Sendable {
 
     init(_ server: String) async throws {
         let url = try #require(PostgresURL(server), "TEST_DATABASE_URL must be \(DatabaseURL.expected)")
-        let name = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        let name = Self.newName()
         (self.name, self.server) = (name, server)
         (database, lock) = (PostgresDatabase(url, pool: 4), PostgresDatabase(url, pool: 1))
         _ = try await lock.read { connection in
@@ -24,6 +24,8 @@ struct TestSchemaRun: Sendable {
         }
         try await sweep()
     }
+
+    static func newName() -> String { "test_" + UUID().uuidString.lowercased().filter { $0 != "-" } }
 
     private func sweep() async throws {
         let names = try await database.read { try $0.rows(Self.schemas, []) { try $0.text(0) } }

@@ -24,9 +24,7 @@ actor TestSchemas {
         try await leave()
     }
 
-    /// Runs `test` with the URL of a schema that no other test has.
-    ///
-    /// - Parameter isNew: whether it must have no tables; else it has those of the service, without rows.
+    /// Runs `test` with the URL of a schema that no other test has for now.
     nonisolated func with(_ run: TestSchemaRun, isNew: Bool, _ test: (String) async throws -> Void) async throws {
         let schema = isNew ? try await TestSchema(name(run), in: run) : try await take(run)
         do {

@@ -72,8 +72,9 @@ struct PostgresSchemasTests {
     @Test func ofARunThatWasKilledGo() async throws {
         try await withRun { run in
             let count = "SELECT count(*) FROM pg_namespace WHERE nspname = ?1"
-            let (left, own) = ("test_00000000000000000000000000000000_1", try await made(in: run))
-            try await run.database.run("CREATE SCHEMA IF NOT EXISTS \(left)")
+            // A name that no other run has, be it on the same server at the same time.
+            let (left, own) = (TestSchemaRun.newName() + "_1", try await made(in: run))
+            try await run.database.run("CREATE SCHEMA \(left)")
             _ = try await TestSchemaRun(run.server)
             let counts = try await run.database.read { connection in
                 try [left, own.name].map { try connection.integer(count, [.text($0)]) }

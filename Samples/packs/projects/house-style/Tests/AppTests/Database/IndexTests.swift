@@ -5,7 +5,7 @@ import Testing
 
 @testable import App
 
-/// Columns that lists are filtered or sorted by.
+/// Columns that are looked for: references, and what lists are filtered and sorted by.
 struct IndexTests {
     private static let columns = [
         ("items", "shelf_id")

@@ -90,14 +90,15 @@ struct MalformedBodyTests {
     /// Of members with one name the first counts, whatever comes after it.
     @Test func isNotMendedBySayingAFieldTwice() async throws {
         try await withRowCount { service, count in
+            let path = ShelfFixture.path
             let body = try await ShelfFixture.body(0, in: service)
             let before = try await count()
-            let fields = Self.routes.first { $0.method == .post && $0.path == ShelfFixture.path }?.fields ?? []
+            let fields = Self.routes.first { $0.method == .post && $0.path == path }?.fields ?? []
             let wrong = fields.map { #""\#($0)": {}, "# }.joined()
-            let answer = try await service.send(.post, ShelfFixture.path, body: "{" + wrong + body.json.dropFirst())
+            let answer = try await service.send(.post, path, body: "{" + wrong + body.json.dropFirst())
             #expect(answer.status == .unprocessableContent, "\(answer.body)")
             #expect(try await count() == before)
-            let next = try await service.post(ShelfFixture.path, body)
+            let next = try await service.post(path, body)
             #expect(next.status == .created, "\(next.body)")
         }
     }
