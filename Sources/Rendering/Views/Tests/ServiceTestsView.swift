@@ -70,6 +70,7 @@ struct ServiceTestsView: View {
   /// Routes, and who asks them in tests, elements of an array; routes, and whom they let in.
   var protectedRoutes: [String]
   var accessCases: [String]
+  var hasProtectedRoutes: Bool { !protectedRoutes.isEmpty }
   var hasCustomRoutes: Bool { !routes.isEmpty }
 
   /// `("books", "title")`, columns that an index begins with.
@@ -206,6 +207,7 @@ struct ServiceTestsView: View {
     Words("problemType", \.problemType, "the type of the problem that something is not found")
     Code("timeout", \.timeout, "how long the work for one request may take, in seconds")
     Code("protectedRoutes", \.protectedRoutes, "routes, and who asks them in tests, as elements of an array")
+    Flag("hasProtectedRoutes", \.hasProtectedRoutes, "whether there are any")
     Code("accessCases", \.accessCases, "routes, and the roles that they let in, as elements of an array")
     Many("routes", \.routes, "the routes whose work the owner writes")
     Flag("hasCustomRoutes", \.hasCustomRoutes, "whether there are any")
