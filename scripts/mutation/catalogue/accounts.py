@@ -73,7 +73,6 @@ RULES = [
     Rule("an address is one", CREDENTIALS, r"\.length\(1\.\.\.254\), (?P<site>\.email)", [".anything"]),
     Rule("the cost of passwords", HASH, r"range = (?P<site>(?P<low>\d+)\.\.\.(?P<high>\d+))", ["({low} - 1)...{high}", "({low} + 1)...{high}", "{low}...({high} - 1)", "{low}...({high} + 1)"]),
     Rule("a password typed elsewhere", HASH, r"password\.precomposedStringWithCompatibilityMapping", ["password"]),
-    Rule("an empty password", HASH, r"bytes\.isEmpty \? \[0\] : bytes", ["bytes"]),
     Rule("a password matches its hash", HASH, r"try derivedKey\(password, count: key\.count\) == SymmetricKey\(data: key\)", ["true"]),
     Rule("the form of a hash", HASH, r"parts\[1\] == \"scrypt\"|\(1\.\.\.24\)\.contains\(exponent\)|(?:blockSize|parallelism) > 0|!salt\.isEmpty|key\.count >= 16", ["true"]),
     Rule("nobody's password is compared", HASHER, r"try compare\(hash \?\? unmatched, password\)", ["try hash.map { try compare($0, password) } ?? false"]),
