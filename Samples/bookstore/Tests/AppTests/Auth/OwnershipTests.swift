@@ -1,6 +1,4 @@
 import Hummingbird
-import Logging
-import NIOEmbedded
 import Testing
 
 @testable import App
@@ -53,8 +51,7 @@ struct OwnershipTests {
     }
 
     private func context(_ identity: Identity, _ grants: [Grant]) -> AppContext {
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        var context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        var context = AppContext.testing
         (context.identity, context.grants) = (identity, grants)
         return context
     }

@@ -9,7 +9,9 @@ struct LimitedRouteTests {
         var method: HTTPRequest.Method
         var path: String
         var bucket: String
+        /// Those of the route itself; a role or a function may give more.
         var rates: [Rate]
+        var limits: [CountedLimit] { rates.map { CountedLimit(bucket: bucket, rate: $0) } }
     }
 
     private static let limited = [
@@ -88,7 +90,7 @@ struct LimitedRouteTests {
             #expect(answer.headers[.rateLimitRemaining] == "3")
             #expect(answer.headers[.rateLimitReset] == "99")
         }
-        #expect(store.limits == [route.rates.map { CountedLimit(bucket: route.bucket, rate: $0) }])
+        #expect(store.limits == [route.limits])
     }
 
     @Test(arguments: limited)
@@ -123,7 +125,7 @@ struct LimitedRouteTests {
             #expect(answer.headers[.rateLimitLimit] == "7")
         }
         let counted = store.limits.flatMap { $0 }
-        #expect(counted.starts(with: route.rates.map { CountedLimit(bucket: route.bucket, rate: $0) }))
+        #expect(counted.starts(with: route.limits))
         #expect(counted.count > route.rates.count)
         #expect(counted.allSatisfy { $0.bucket == route.bucket })
     }

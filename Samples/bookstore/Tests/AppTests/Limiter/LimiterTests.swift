@@ -165,7 +165,7 @@ struct LimiterTests {
     private func withLimits(
         _ store: any LimitStore,
         timeout: Duration = .seconds(60),
-        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        logger: Logger = .silent,
         _ test: @Sendable (TestService) async throws -> Void
     ) async throws {
         let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)

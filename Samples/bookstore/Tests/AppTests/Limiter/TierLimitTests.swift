@@ -5,14 +5,7 @@ import Testing
 
 /// Routes that are limited by the role of whoever asks.
 struct TierLimitTests {
-    struct Limited: Sendable {
-        var method: HTTPRequest.Method
-        var path: String
-        var bucket: String
-        var rates: [Rate]
-        /// Those of the route itself, without the role's.
-        var limits: [CountedLimit] { rates.map { CountedLimit(bucket: bucket, rate: $0) } }
-    }
+    typealias Limited = LimitedRouteTests.Limited
 
     private static let tiered = [
         Limited(method: .post, path: "/v1/books", bucket: "POST /v1/books", rates: [])

@@ -128,7 +128,7 @@ private final class FakeRedisHandler: ChannelInboundHandler {
 func withFakeRedis(
     user: String = "",
     database: String = "",
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = .silent,
     pauses: PauseGate = PauseGate(),
     answer: @escaping @Sendable ([String]) -> FakeRedis.Answer? = { _ in nil },
     _ test: @Sendable (FakeRedis, RedisClient) async throws -> Void

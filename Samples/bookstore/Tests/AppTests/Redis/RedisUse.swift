@@ -9,7 +9,7 @@ func withRedis(
     _ url: RedisURL,
     timeout: Duration = .seconds(20),
     certificates: String? = nil,
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = .silent,
     pauses: PauseGate = PauseGate(),
     _ test: @Sendable (RedisClient) async throws -> Void
 ) async throws {

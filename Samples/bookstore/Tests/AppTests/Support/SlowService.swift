@@ -13,7 +13,7 @@ func withSlowService(
     timeout: Duration = .seconds(60),
     bodyTimeout: Duration = .seconds(60),
     limiter: Limiter = .unlimited,
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = .silent,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let router = try await buildRouter(database: SlowDatabase())

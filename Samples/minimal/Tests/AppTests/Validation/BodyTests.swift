@@ -1,6 +1,4 @@
 import Hummingbird
-import Logging
-import NIOEmbedded
 import Testing
 
 @testable import App
@@ -11,10 +9,8 @@ struct BodyTests {
         let (body, source) = RequestBody.makeStream()
         source.finish(BrokenOff())
         let head = HTTPRequest(method: .post, scheme: "http", authority: "a", path: "/")
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let error = await #expect(throws: Problem.self) {
-            _ = try await Request(head: head, body: body).fields(context)
+            _ = try await Request(head: head, body: body).fields(.testing)
         }
         #expect(error?.status == .badRequest)
         #expect(error?.headers[.connection] == "close")

@@ -1,9 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
-import NIOEmbedded
 import Testing
 
 @testable import App
@@ -56,9 +54,7 @@ struct LimitClientTests {
         header: HTTPField.Name? = name,
         peer: String? = "192.0.2.1"
     ) throws -> LimitClient? {
-        let channel = EmbeddedChannel()
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        var context = AppContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+        var context = AppContext.testing
         context.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 1) }
         let head = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/", headerFields: headers)
         let request = Request(head: head, body: .init(buffer: .init()))

@@ -9,7 +9,9 @@ struct LimitedRouteTests {
         var method: HTTPRequest.Method
         var path: String
         var bucket: String
+        /// Those of the route itself; a role or a function may give more.
         var rates: [Rate]
+        var limits: [CountedLimit] { rates.map { CountedLimit(bucket: bucket, rate: $0) } }
     }
 
     private static let limited = [
@@ -36,7 +38,7 @@ struct LimitedRouteTests {
             #expect(answer.headers[.rateLimitRemaining] == "3")
             #expect(answer.headers[.rateLimitReset] == "99")
         }
-        #expect(store.limits == [route.rates.map { CountedLimit(bucket: route.bucket, rate: $0) }])
+        #expect(store.limits == [route.limits])
     }
 
     @Test(arguments: limited)

@@ -16,7 +16,7 @@ enum AuthPath {
 
 /// Runs `test` on a service where Ada has logged in, with what that was answered.
 func withSession(
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = .silent,
     _ test: @Sendable (TestService, Authentication, ManualClock, Answer) async throws -> Void
 ) async throws {
     try await withUsers(logger: logger) { service, auth, clock in

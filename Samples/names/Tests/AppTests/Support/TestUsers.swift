@@ -96,7 +96,7 @@ func buildRouter(database: any Database, cache: Cache = Cache()) async throws ->
 
 /// Runs `test` on a service whose users and clock it can reach as well.
 func withUsers(
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = .silent,
     _ test: @Sendable (TestService, Authentication, ManualClock) async throws -> Void
 ) async throws {
     let clock = ManualClock(1_800_000_000_000)

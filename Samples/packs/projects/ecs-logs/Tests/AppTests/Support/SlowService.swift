@@ -12,7 +12,7 @@ import Logging
 func withSlowService(
     timeout: Duration = .seconds(60),
     bodyTimeout: Duration = .seconds(60),
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = .silent,
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
     let router = buildRouter(database: SlowDatabase())

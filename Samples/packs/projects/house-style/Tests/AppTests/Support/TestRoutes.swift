@@ -4,13 +4,14 @@
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import NIOEmbedded
 
 @testable import App
 
 /// Runs `test` on these routes, behind the pipeline that every request passes.
 func withRoutes(
     _ router: Router<AppContext>,
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = .silent,
     timeout: Duration = .seconds(60),
     _ test: @Sendable (TestService) async throws -> Void
 ) async throws {
@@ -30,4 +31,15 @@ func withDatabase(_ test: @Sendable (TestService, any Database) async throws -> 
         let router = buildRouter(database: database)
         try await withRoutes(router) { try await test($0, database) }
     }
+}
+
+extension AppContext {
+    /// Of a request that came by no connection.
+    static var testing: AppContext {
+        AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: .silent))
+    }
+}
+
+extension Logger {
+    static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 }
